@@ -1,0 +1,110 @@
+/**
+ * The closed lists of words that the whole project shares: in the store, the API, the area files and on screen.
+ * A term's id never changes its meaning. Nothing here is ranked: order is the order on the page and no more.
+ */
+
+/** The five stages of the roadmap made by Safely Held Spaces. The order is no ladder and no score. */
+export const stages = ['everyday-life', 'testing-times', 'threshold', 'extreme-times', 'returning-emerging'] as const;
+export type Stage = (typeof stages)[number];
+
+/** What a person may answer when asked where they are: any of the stages, and two good answers beside them. */
+export const stageAnswers = [...stages, 'not-sure', 'keeps-changing'] as const;
+export type StageAnswer = (typeof stageAnswers)[number];
+
+/** An *experiencer* goes through distress; a *holder* is there for someone who does. One person may be both. */
+export const roles = ['experiencer', 'holder'] as const;
+export type Role = (typeof roles)[number];
+
+/** What sort of space it is. A space may be several. */
+export const kinds = [
+  'crisis-cafe',
+  'crisis-house',
+  'respite',
+  'peer-support-group',
+  'hearing-voices-group',
+  'community-hub',
+  'recovery-college',
+  'drop-in',
+  'online-community',
+  'helpline',
+  'textline',
+  'workshop',
+  'retreat',
+  'mens-group',
+  'young-people',
+  'lgbt',
+  'culturally-specific',
+  'carers-support',
+  'clubhouse',
+  'listening-service',
+  'therapy-service',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** How a space is used. `physical` means in person. */
+export const deliveries = ['physical', 'online', 'phone', 'text'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** How to get in. An empty list on a space means that nobody has told us. */
+export const waysIn = ['drop-in', 'self-referral', 'appointment', 'professional', 'membership'] as const;
+export type WayIn = (typeof waysIn)[number];
+
+/** Ways in that need nobody else to ask for the person. */
+export const waysInWithoutReferral: readonly WayIn[] = ['drop-in', 'self-referral', 'appointment', 'membership'];
+
+/** Who a space says it is made for. */
+export const audiences = [
+  'adults',
+  'children',
+  'young-people',
+  'older-people',
+  'students',
+  'parents',
+  'carers',
+  'women',
+  'women-only',
+  'men',
+  'lgbtq',
+  'trans',
+  'black-african-caribbean',
+  'south-asian',
+  'punjabi-community',
+  'muslim-community',
+  'jewish-community',
+  'welsh-speakers',
+  'farming-community',
+  'rural-communities',
+  'voice-hearers',
+  'spiritual-crisis',
+  'bereaved-by-suicide',
+  'suicidal-distress',
+  'neurodivergent',
+  'deaf',
+  'refugees',
+  'veterans',
+  'local-residents',
+] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The four nations of the United Kingdom. Crisis lines and residence rules differ between them. */
+export const nations = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
+export type Nation = (typeof nations)[number];
+
+/**
+ * What a person may want to know before they go: who might be told, and what is kept.
+ * `police`, `ambulance`, `nhs` and `others` are about telling without asking first.
+ */
+export const disclosureTopics = ['police', 'ambulance', 'nhs', 'others', 'recorded', 'notes', 'id', 'leave'] as const;
+export type DisclosureTopic = (typeof disclosureTopics)[number];
+
+/** The four topics that are about telling somebody else. */
+export const tellingTopics = ['police', 'ambulance', 'nhs', 'others'] as const satisfies readonly DisclosureTopic[];
+
+/** An answer somebody gave. Where nobody has, there is no answer at all: silence is never "no". */
+export const knownAnswers = ['yes', 'no', 'sometimes'] as const;
+export type KnownAnswer = (typeof knownAnswers)[number];
+
+/** Whether `value` is one of `list`, for narrowing strings that come from outside. */
+export function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
+  return typeof value === 'string' && (list as readonly string[]).includes(value);
+}
