@@ -1,0 +1,44 @@
+import {msg, str} from '@lit/localize';
+
+/**
+ * How times, dates and lists are written for people: 9am, 5:30pm, midday, midnight; 3 May 2026; June 2021.
+ * All times are wall time in Europe/London.
+ */
+
+/** A wall time, in minutes after midnight, as people say it: `9am`, `5:30pm`, `midday`, `midnight`. */
+export function timeWords(minutes: number): string {
+  const ofDay = minutes % 1440;
+  if (ofDay === 0) return msg('midnight', {id: 'common.time.midnight'});
+  if (ofDay === 720) return msg('midday', {id: 'common.time.midday'});
+  const hour = Math.floor(ofDay / 60) % 12 || 12;
+  const past = ofDay % 60;
+  const time = past ? `${hour}:${String(past).padStart(2, '0')}` : `${hour}`;
+  return ofDay < 720 ? msg(str`${time}am`, {id: 'common.time.am'}) : msg(str`${time}pm`, {id: 'common.time.pm'});
+}
+
+/** The minutes after midnight of an `HH:MM`. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+const written = (date: Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', ...options}).format(date);
+
+/** `Monday`. */
+export const dayWords = (date: Date) => written(date, {weekday: 'long'});
+
+/** `21 November 2026`. */
+export const dateWords = (date: Date) => written(date, {day: 'numeric', month: 'long', year: 'numeric'});
+
+/** A date of which only the year, or the year and month, may be known: `2021`, `June 2021`, `3 May 2026`. */
+export function partialDateWords(date: string): string {
+  const [, month, day] = date.split('-');
+  const at = new Date(`${date}${month ? '' : '-01'}${day ? '' : '-01'}T12:00:00Z`);
+  if (!month) return written(at, {year: 'numeric'});
+  return day ? dateWords(at) : written(at, {month: 'long', year: 'numeric'});
+}
+
+/** `a, b and c`, as the language joins them. */
+export const listWords = (items: readonly string[]) =>
+  new Intl.ListFormat('en-GB', {style: 'long', type: 'conjunction'}).format(items);
