@@ -1,5 +1,5 @@
 import type {Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 /**
  * What the widgets on one page know together, so that choosing a stage sets the finder with no code of the host's.
@@ -19,7 +19,14 @@ export interface Journey {
 }
 
 /** Widgets that another widget may bring the person to. */
-export type Landmark = 'signpost' | 'finder' | 'evaluation';
+export type LandmarkKind = 'signpost' | 'finder' | 'evaluation';
+
+interface Landmark {
+  readonly kind: LandmarkKind;
+  readonly element: Element;
+  /** Moves focus to the widget and into sight. */
+  readonly reveal: () => void;
+}
 
 /**
  * The meeting point, one for each document. Its shape is a contract between copies and versions of the library: fields
@@ -28,7 +35,7 @@ export type Landmark = 'signpost' | 'finder' | 'evaluation';
 interface MeetingPoint {
   journey: Journey;
   readonly listeners: Set<() => void>;
-  readonly landmarks: Map<Landmark, Set<() => void>>;
+  readonly landmarks: Set<Landmark>;
 }
 
 const key = Symbol.for('held-spaces.journey.1');
@@ -37,7 +44,7 @@ function meetingPoint(): MeetingPoint {
   const holder = document as unknown as Record<symbol, MeetingPoint | undefined>;
   let point = holder[key];
   if (!point) {
-    point = {journey: {stages: [], holderStages: []}, listeners: new Set(), landmarks: new Map()};
+    point = {journey: {stages: [], holderStages: []}, listeners: new Set(), landmarks: new Set()};
     // Not enumerable, so that a host that lists its own properties finds nothing new.
     Object.defineProperty(document, key, {value: point});
   }
@@ -49,8 +56,8 @@ function meetingPoint(): MeetingPoint {
  * hears nothing while it is away from the page, and leaves nothing behind.
  */
 export class JourneyController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #landmark: {kind: Landmark; reveal: () => void} | undefined;
+  readonly #host: LitElement;
+  readonly #landmark: Landmark | undefined;
   readonly #changed = () => {
     this.#host.requestUpdate();
   };
@@ -60,9 +67,9 @@ export class JourneyController implements ReactiveController {
    * @param kind What others may call the widget, where it can be brought to somebody.
    * @param reveal Moves focus to the widget and into sight.
    */
-  constructor(host: ReactiveControllerHost, kind?: Landmark, reveal?: () => void) {
+  constructor(host: LitElement, kind?: LandmarkKind, reveal?: () => void) {
     this.#host = host;
-    this.#landmark = kind && reveal ? {kind, reveal} : undefined;
+    this.#landmark = kind && reveal ? {kind, element: host, reveal} : undefined;
     host.addController(this);
   }
 
@@ -75,36 +82,52 @@ export class JourneyController implements ReactiveController {
   set(change: Partial<Journey>): void {
     const point = meetingPoint();
     point.journey = {...point.journey, ...change};
-    point.listeners.forEach(listener => listener());
+    this.#tell(point);
   }
 
   /** Whether a widget of that kind is on the page. */
-  has(kind: Landmark): boolean {
-    return Boolean(meetingPoint().landmarks.get(kind)?.size);
+  has(kind: LandmarkKind): boolean {
+    return this.#find(kind) !== undefined;
+  }
+
+  /** Whether a widget of that kind stands earlier on the page than this one, in the same tree. */
+  comesAfter(kind: LandmarkKind): boolean {
+    const element = this.#find(kind)?.element;
+    const position = element?.compareDocumentPosition(this.#host) ?? 0;
+    return (
+      (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
+    );
   }
 
   /** Brings the person to the first widget of that kind. `false` where there is none. */
-  reveal(kind: Landmark): boolean {
-    const [reveal] = meetingPoint().landmarks.get(kind) ?? [];
-    reveal?.();
-    return Boolean(reveal);
+  reveal(kind: LandmarkKind): boolean {
+    const landmark = this.#find(kind);
+    landmark?.reveal();
+    return landmark !== undefined;
   }
 
   hostConnected(): void {
     const point = meetingPoint();
     point.listeners.add(this.#changed);
     if (!this.#landmark) return;
-    const reveals = point.landmarks.get(this.#landmark.kind) ?? new Set();
-    point.landmarks.set(this.#landmark.kind, reveals.add(this.#landmark.reveal));
+    point.landmarks.add(this.#landmark);
     // A widget that came earlier may have been waiting for one like this.
-    point.listeners.forEach(listener => listener());
+    this.#tell(point);
   }
 
   hostDisconnected(): void {
     const point = meetingPoint();
     point.listeners.delete(this.#changed);
     if (!this.#landmark) return;
-    point.landmarks.get(this.#landmark.kind)?.delete(this.#landmark.reveal);
+    point.landmarks.delete(this.#landmark);
+    this.#tell(point);
+  }
+
+  #find(kind: LandmarkKind): Landmark | undefined {
+    return [...meetingPoint().landmarks].find(landmark => landmark.kind === kind);
+  }
+
+  #tell(point: MeetingPoint): void {
     point.listeners.forEach(listener => listener());
   }
 }
