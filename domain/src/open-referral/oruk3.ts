@@ -1,0 +1,313 @@
+/**
+ * A `Space` in the words of Open Referral UK 3.0 (https://openreferraluk.org/). What the standard has no field for goes
+ * under `held_`, as its convention for local properties asks. A field that nobody has given is left out, never null.
+ *
+ * Opening times are wall time in Europe/London without an offset: one weekly rule cannot carry a fixed offset over the
+ * change of the clocks.
+ */
+import {placeName} from '../space.js';
+import type {Contact, Cost, Location, Schedule, Space} from '../space.js';
+import type {Nation} from '../vocabularies.js';
+import {accessRoutes, audienceTaxonomy, roadmap, spaceKinds} from './taxonomies.js';
+import type {Taxonomy} from './taxonomies.js';
+
+/** Gives the UUID of a thing. The same kind and key give the same UUID for ever. */
+export type IdOf = (kind: string, key: string) => string;
+
+export interface ServiceOptions {
+  readonly idOf: IdOf;
+  /** When the record last changed in the directory, ISO 8601 with its zone. */
+  readonly lastModified?: string;
+}
+
+/** A JSON object as it is sent. Its fields are those of the standard, and `held_` ones. */
+export type JsonObject = {readonly [name: string]: JsonValue};
+export type JsonValue = string | number | boolean | readonly JsonValue[] | JsonObject;
+
+const nationNames: Readonly<Record<Nation, string>> = {
+  england: 'England',
+  scotland: 'Scotland',
+  wales: 'Wales',
+  'northern-ireland': 'Northern Ireland',
+};
+
+/** A row of the list of services: the fields of the service itself and who runs it, as the standard asks of lists. */
+export function toServiceSummary(space: Space, options: Pick<ServiceOptions, 'lastModified'> = {}): JsonObject {
+  const {organization, provenance} = space;
+  // A date of sample data assures nobody of anything.
+  const assured = provenance.sample ? undefined : provenance.checked;
+  return given({
+    id: space.id,
+    organization_id: organization?.id,
+    name: space.name,
+    description: space.summary,
+    url: space.contact.website,
+    email: space.contact.email,
+    status: space.status,
+    minimum_age: space.ages?.minimum,
+    maximum_age: space.ages?.maximum,
+    assured_date: assured && /^\d{4}-\d\d-\d\d$/.test(assured) ? assured : undefined,
+    last_modified: options.lastModified,
+    organization: organization && {
+      id: organization.id,
+      name: organization.name,
+      // Required by the standard. Nothing more is known of it than its name.
+      description: organization.name,
+    },
+    held_sample: provenance.sample,
+  });
+}
+
+/** The whole service, as `/services/{id}` gives it. */
+export function toService(space: Space, options: ServiceOptions): JsonObject {
+  const {idOf} = options;
+  const {provenance} = space;
+  return given({
+    ...toServiceSummary(space, options),
+    schedules: space.schedules.map((schedule, index) => ({
+      id: idOf('schedule', `${space.id}/${index}`),
+      service_id: space.id,
+      ...toSchedule(schedule),
+    })),
+    service_areas: serviceAreas(space, idOf),
+    service_at_locations: serviceAtLocations(space, idOf),
+    languages: space.languages.map(code => ({
+      id: idOf('language', `${space.id}/${code}`),
+      service_id: space.id,
+      name: languageName(code),
+      code,
+    })),
+    cost_options: space.cost && [
+      {id: idOf('cost_option', space.id), service_id: space.id, ...toCostOption(space.cost)},
+    ],
+    fees_description: space.cost && costWords(space.cost),
+    contacts: contacts(space, idOf),
+    attributes: [
+      ...attributes(space, roadmap, space.stages.declared, idOf),
+      ...attributes(space, {...roadmap, linkType: 'roadmap_stage_suggested'}, space.stages.suggested, idOf),
+      ...attributes(space, spaceKinds, space.kinds, idOf),
+      ...attributes(space, audienceTaxonomy, space.audiences, idOf),
+      ...attributes(space, accessRoutes, space.waysIn, idOf),
+    ],
+    held_stages: {declared: space.stages.declared, suggested: space.stages.suggested},
+    held_kinds: space.kinds,
+    held_deliveries: space.deliveries,
+    held_ways_in: space.waysIn,
+    held_audiences: space.audiences,
+    held_cost: space.cost && {...space.cost},
+    held_disclosure: given({answers: given(space.disclosure.answers), words: space.disclosure.words}),
+    held_area_served: given({nations: space.areaServed.nations, region: space.areaServed.region}),
+    held_provenance: given({
+      source: provenance.source,
+      url: provenance.url,
+      checked: provenance.checked,
+      note: provenance.note,
+      confidence: provenance.confidence,
+      licence: provenance.licence,
+      sample: provenance.sample,
+    }),
+  });
+}
+
+/** Ids of the taxonomy terms that a service carries, for filtering. */
+export function termIdsOf(space: Space, idOf: IdOf): readonly string[] {
+  const ids = (taxonomy: Taxonomy, keys: readonly string[]) => keys.map(key => termId(taxonomy, key, idOf));
+  return [
+    ...new Set([
+      ...ids(roadmap, [...space.stages.declared, ...space.stages.suggested]),
+      ...ids(spaceKinds, space.kinds),
+      ...ids(audienceTaxonomy, space.audiences),
+      ...ids(accessRoutes, space.waysIn),
+    ]),
+  ];
+}
+
+export const taxonomyId = (taxonomy: Pick<Taxonomy, 'key'>, idOf: IdOf): string => idOf('taxonomy', taxonomy.key);
+
+export const termId = (taxonomy: Pick<Taxonomy, 'key'>, term: string, idOf: IdOf): string =>
+  idOf('taxonomy_term', `${taxonomy.key}/${term}`);
+
+/** A term as Open Referral gives it. */
+export function toTerm(taxonomy: Taxonomy, key: string, idOf: IdOf): JsonObject {
+  const id = termId(taxonomy, key, idOf);
+  const term = taxonomy.terms.find(each => each.key === key);
+  return {
+    id,
+    code: key,
+    name: term?.name ?? key,
+    description: term?.description ?? key,
+    taxonomy: taxonomy.name,
+    taxonomy_id: taxonomyId(taxonomy, idOf),
+    term_uri: `urn:uuid:${id}`,
+  };
+}
+
+function attributes(space: Space, taxonomy: Taxonomy, keys: readonly string[], idOf: IdOf): JsonObject[] {
+  return keys.map(key => ({
+    id: idOf('attribute', `${space.id}/${taxonomy.linkType}/${key}`),
+    link_id: space.id,
+    link_type: taxonomy.linkType,
+    taxonomy_term_id: termId(taxonomy, key, idOf),
+    taxonomy_term: toTerm(taxonomy, key, idOf),
+  }));
+}
+
+function toSchedule(schedule: Schedule): JsonObject {
+  const {opensAt, closesAt} = schedule;
+  const allDay = opensAt === '00:00' && (closesAt === '24:00' || closesAt === '00:00');
+  return given({
+    freq: schedule.freq,
+    interval: schedule.interval,
+    byday: schedule.byday.join(',') || undefined,
+    dtstart: schedule.dtstart,
+    until: schedule.until,
+    valid_from: schedule.validFrom,
+    valid_to: schedule.validTo,
+    opens_at: opensAt,
+    // The standard's guidance writes a whole day as 00:00 to 23:59, and knows no 24:00.
+    closes_at: allDay ? '23:59' : closesAt === '24:00' ? '00:00' : closesAt,
+    notes: schedule.notes,
+    held_conditional: schedule.conditional,
+  });
+}
+
+/** One for the place, where there is one to go to, and one for everything that needs no place. */
+function serviceAtLocations(space: Space, idOf: IdOf): JsonObject[] {
+  const inPerson = space.deliveries.includes('physical');
+  const elsewhere = space.deliveries.some(delivery => delivery !== 'physical');
+  return [
+    ...(inPerson ? [physicalLocation(space, idOf('location', `${space.id}/physical`), idOf)] : []),
+    ...(elsewhere ? [virtualLocation(space, idOf('location', `${space.id}/virtual`))] : []),
+  ].map(location => ({
+    id: idOf('service_at_location', `${space.id}/${String(location['location_type'])}`),
+    service_id: space.id,
+    location_id: String(location['id']),
+    location,
+  }));
+}
+
+function physicalLocation(space: Space, id: string, idOf: IdOf): JsonObject {
+  const {location = {}} = space;
+  // Of a space whose address is private, no address and no point may leave, whatever the record holds.
+  const areaOnly = location.precision === 'area';
+  const point = areaOnly ? undefined : location.point;
+  const {line1, locality, postcode} = (areaOnly ? undefined : location.address) ?? {};
+  const whole = line1 !== undefined && locality !== undefined && postcode !== undefined;
+  const partial = [line1, locality, postcode].filter(part => part !== undefined);
+  return given({
+    id,
+    location_type: 'physical',
+    name: placeName(space),
+    description: placeDescription(location),
+    latitude: point?.latitude,
+    longitude: point?.longitude,
+    addresses: whole
+      ? [
+          {
+            id: idOf('address', space.id),
+            location_id: id,
+            address_1: line1,
+            city: locality,
+            state_province: space.areaServed.region ?? nationsInWords(space) ?? 'United Kingdom',
+            postal_code: postcode,
+            country: 'GB',
+            address_type: 'physical',
+          },
+        ]
+      : [],
+    accessibility: space.access.map((description, index) => ({
+      id: idOf('accessibility', `${space.id}/${index}`),
+      location_id: id,
+      description,
+    })),
+    held_precision: location.precision,
+    held_location_disclosure: areaOnly ? 'area_only' : undefined,
+    // The standard's address must be whole. What is known of one that is not stands here.
+    held_partial_address:
+      !whole && partial.length > 0 ? given({address_1: line1, city: locality, postal_code: postcode}) : undefined,
+    held_area: location.area,
+  });
+}
+
+function virtualLocation(space: Space, id: string): JsonObject {
+  return given({id, location_type: 'virtual', url: space.contact.website});
+}
+
+/** Says that a point is no address, for readers who do not know `held_precision`. */
+function placeDescription({precision}: Location): string | undefined {
+  if (precision === 'district') return 'The point is the middle of the postcode district, not the building.';
+  if (precision === 'town') return 'The point is the middle of the town, not the building.';
+  return precision === 'area' ? 'The address is not published.' : undefined;
+}
+
+function serviceAreas(space: Space, idOf: IdOf): JsonObject[] {
+  const {nations, region} = space.areaServed;
+  const names = region === undefined ? nations.map(nation => nationNames[nation]) : [region];
+  return names.map(name => ({id: idOf('service_area', `${space.id}/${name}`), service_id: space.id, name}));
+}
+
+function contacts(space: Space, idOf: IdOf): JsonObject[] {
+  const {phone, text, email}: Contact = space.contact;
+  if (phone === undefined && text === undefined && email === undefined) return [];
+  const id = idOf('contact', space.id);
+  const phones = [
+    ...(phone === undefined ? [] : [{id: idOf('phone', `${space.id}/voice`), number: phone, type: 'voice'}]),
+    ...(text === undefined
+      ? []
+      : [
+          given({
+            id: idOf('phone', `${space.id}/text`),
+            number: text.number,
+            type: 'text',
+            description: text.keyword === undefined ? 'Text only' : `Text only. Send the word ${text.keyword}`,
+            held_keyword: text.keyword,
+          }),
+        ]),
+  ];
+  return [given({id, service_id: space.id, email, phones: phones.map(each => ({...each, contact_id: id}))})];
+}
+
+function toCostOption(cost: Cost): JsonObject {
+  switch (cost.kind) {
+    case 'free':
+      return {option: 'Free', amount: 0, currency: 'GBP'};
+    case 'donation':
+      return {option: 'Donation', amount_description: costWords(cost)};
+    case 'some-free':
+      return {option: 'Partly free', amount_description: cost.detail};
+    case 'call':
+      return {option: 'Cost of the call', amount_description: cost.rate};
+    case 'stated':
+      return {option: 'Stated', amount_description: cost.words};
+  }
+}
+
+function costWords(cost: Cost): string {
+  switch (cost.kind) {
+    case 'free':
+      return 'Free';
+    case 'donation':
+      return 'By donation';
+    case 'some-free':
+      return cost.detail;
+    case 'call':
+      return cost.rate;
+    case 'stated':
+      return cost.words;
+  }
+}
+
+function nationsInWords(space: Space): string | undefined {
+  return space.areaServed.nations.map(nation => nationNames[nation]).join(', ') || undefined;
+}
+
+function languageName(code: string): string {
+  return new Intl.DisplayNames(['en-GB'], {type: 'language'}).of(code) ?? code;
+}
+
+/** Leaves out what is missing and what is empty, at the top of an object. */
+function given(fields: Readonly<Record<string, unknown>>): JsonObject {
+  const isGiven = (value: unknown) =>
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value))) as JsonObject;
+}
