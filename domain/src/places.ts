@@ -1,0 +1,122 @@
+import {parsePostcode} from './postcode.js';
+import type {GeoPoint} from './space.js';
+import {fold} from './text.js';
+import {isOneOf, nations, type Nation} from './vocabularies.js';
+
+export {buildPlaceFile, parseOutcodeRows, type OutcodeRow} from './place-file.js';
+
+/** A row of `PlaceFile.towns`. `regionIndex` is into `PlaceFile.regions`, `nationIndex` into `nations`. */
+export type TownRow = readonly [
+  name: string,
+  latitude: number,
+  longitude: number,
+  regionIndex: number,
+  nationIndex: number,
+  radiusKm: number,
+];
+
+/** A row of `PlaceFile.outcodes`. `townIndex` is into `PlaceFile.towns`, or -1. */
+export type OutcodePlaceRow = readonly [
+  outcode: string,
+  latitude: number,
+  longitude: number,
+  townIndex: number,
+  regionIndex: number,
+  nationIndex: number,
+];
+
+/** Every postcode district and town of the UK, small enough to be searched where it is used. Served at `/held/outcodes`. */
+export interface PlaceFile {
+  readonly attribution: string;
+  readonly regions: readonly string[];
+  readonly towns: readonly TownRow[];
+  readonly outcodes: readonly OutcodePlaceRow[];
+}
+
+/** A place that a person may mean. */
+export interface Place {
+  /** A postcode district such as `LS6`, or a town, with what tells it from others of its name: "Newport, Isle of Wight". */
+  readonly name: string;
+  readonly kind: 'district' | 'town';
+  /** Its middle. */
+  readonly point: GeoPoint;
+  /** How far it reaches from its middle, roughly. */
+  readonly radiusKm: number;
+  readonly nation: Nation;
+  /** One of the nine regions in England, a council area elsewhere. */
+  readonly region?: string;
+  /** The town that a district belongs to, where it is listed. */
+  readonly town?: string;
+}
+
+/** No size is listed for postcode districts; most reach about this far. */
+export const districtRadiusKm = 2;
+
+function territory(file: PlaceFile, regionIndex: number, nationIndex: number) {
+  const region = file.regions[regionIndex];
+  const nation = nations[nationIndex];
+  if (!isOneOf(nations, nation)) throw new RangeError(`Place file: there is no nation ${nationIndex}.`);
+  return {nation, ...(region && {region})};
+}
+
+function placeOfTown(file: PlaceFile, row: TownRow): Place {
+  const [name, latitude, longitude, regionIndex, nationIndex, radiusKm] = row;
+  return {name, kind: 'town', point: {latitude, longitude}, radiusKm, ...territory(file, regionIndex, nationIndex)};
+}
+
+function placeOfOutcode(file: PlaceFile, row: OutcodePlaceRow): Place {
+  const [name, latitude, longitude, townIndex, regionIndex, nationIndex] = row;
+  const town = file.towns[townIndex]?.[0];
+  return {
+    name,
+    kind: 'district',
+    point: {latitude, longitude},
+    radiusKm: districtRadiusKm,
+    ...territory(file, regionIndex, nationIndex),
+    ...(town && {town}),
+  };
+}
+
+/** A town's name as a person types it: with what tells it apart, or without. */
+function typedNames(name: string): readonly string[] {
+  const [short = name] = name.split(',');
+  return [...new Set([fold(name), fold(short)])];
+}
+
+/**
+ * The places that `text` names in full: one for a postcode or a postcode district, and for a town as many as share its
+ * name, whatever the case, accents and punctuation. Empty where there is none.
+ */
+export function findPlaces(file: PlaceFile, text: string): readonly Place[] {
+  const outcode = parsePostcode(text)?.outcode;
+  const row = outcode && file.outcodes.find(([name]) => name === outcode);
+  if (row) return [placeOfOutcode(file, row)];
+  const wanted = fold(text);
+  if (!wanted) return [];
+  return file.towns.filter(([name]) => typedNames(name).includes(wanted)).map(town => placeOfTown(file, town));
+}
+
+/**
+ * Up to `limit` places whose name begins with what has been typed so far: those named so in full first, then towns and
+ * districts in order of name. A word inside a town's name may match too, after those.
+ */
+export function suggestPlaces(file: PlaceFile, text: string, limit: number): readonly Place[] {
+  const wanted = fold(text);
+  if (!wanted) return [];
+  const code = wanted.replaceAll(' ', '').toUpperCase();
+  const isMeant = new Set(findPlaces(file, text).map(({name}) => name));
+  const ranked: {readonly rank: number; readonly place: Place}[] = [];
+  for (const row of file.towns) {
+    const name = fold(row[0]);
+    const rank = isMeant.has(row[0]) ? 0 : name.startsWith(wanted) ? 1 : ` ${name}`.includes(` ${wanted}`) ? 2 : 3;
+    if (rank < 3) ranked.push({rank, place: placeOfTown(file, row)});
+  }
+  for (const row of file.outcodes) {
+    if (isMeant.has(row[0])) ranked.push({rank: 0, place: placeOfOutcode(file, row)});
+    else if (row[0].startsWith(code)) ranked.push({rank: 1, place: placeOfOutcode(file, row)});
+  }
+  return ranked
+    .sort((a, b) => a.rank - b.rank || a.place.name.localeCompare(b.place.name, 'en', {numeric: true}))
+    .slice(0, limit)
+    .map(({place}) => place);
+}

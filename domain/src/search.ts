@@ -1,0 +1,243 @@
+import {distanceKm} from './distance.js';
+import type {SpaceCard} from './area-card.js';
+import {freshness} from './freshness.js';
+import {openState, type OpenState} from './opening-hours.js';
+import {englishRegions, type Territory} from './regions.js';
+import {hasWords, wordsOf} from './search-text.js';
+import {stagesOf, type AreaServed, type GeoPoint} from './space.js';
+import {deliveries, isOneOf, kinds, stages, type Delivery, type Kind, type Stage} from './vocabularies.js';
+
+/** A distance to search within, in kilometres. */
+export type Radius = number | 'any';
+
+/** Where to search. */
+export interface SearchPlace extends Territory {
+  readonly point: GeoPoint;
+  /** How far the place itself reaches from its middle: a search there never looks less far. */
+  readonly radiusKm?: number;
+}
+
+/** What a person looks for. An empty list or `false` is a filter not in use. */
+export interface SearchQuery {
+  /** Without one every space with a point is nearby, in order of name and without a distance. */
+  readonly place?: SearchPlace;
+  readonly radiusKm: Radius;
+  /** Only what can be used from anywhere. */
+  readonly anywhereOnly?: boolean;
+  readonly stages: readonly Stage[];
+  readonly kinds: readonly Kind[];
+  readonly deliveries: readonly Delivery[];
+  readonly openNow: boolean;
+  /** Every word must be found. */
+  readonly words?: string;
+  /** Leave out spaces that have not told us what a filter asks, which stay in otherwise. */
+  readonly leaveOutUnknown: boolean;
+  readonly order: 'nearest' | 'open';
+  readonly now: Date;
+  /** Nothing is said of "now" from records checked longer ago. */
+  readonly staleAfterDays: number;
+}
+
+/** A filter that a space may fail to answer. */
+export type FilterName = 'stages' | 'kinds' | 'deliveries' | 'openNow';
+
+/** A space that fits, and what is known of it at the moment of the query. */
+export interface Result<S extends SpaceCard = SpaceCard> {
+  readonly space: S;
+  readonly distanceKm?: number;
+  readonly hours: OpenState;
+  /** The filters in use that the space has not told us about. */
+  readonly unknown: readonly FilterName[];
+}
+
+export interface SearchResults<S extends SpaceCard = SpaceCard> {
+  /** With a point within the radius. */
+  readonly nearby: readonly Result<S>[];
+  /** Usable from anywhere in the place's nation and region, and not nearby already. */
+  readonly anywhere: readonly Result<S>[];
+  /** In person, serving the place, without saying where. */
+  readonly placeNotGiven: readonly Result<S>[];
+  readonly total: number;
+}
+
+/** How many more each choice would show: spaces that are known to fit it and pass every other filter. */
+export interface OptionCounts {
+  readonly stages: Readonly<Record<Stage, number>>;
+  readonly kinds: Readonly<Record<Kind, number>>;
+  readonly deliveries: Readonly<Record<Delivery, number>>;
+  readonly openNow: number;
+}
+
+/** How far a query looks, in kilometres: its radius, or the place's own size where that is more. */
+export function reachKm({radiusKm, place}: Pick<SearchQuery, 'radiusKm' | 'place'>): number {
+  return radiusKm === 'any' ? Infinity : Math.max(radiusKm, place?.radiusKm ?? 0);
+}
+
+const hoursKept = new WeakMap<SpaceCard, {readonly key: string; readonly hours: OpenState}>();
+
+/** What may be said of a space's hours at `now`: nothing while it is paused, and nothing from a record that is old or undated. */
+export function hoursOf(space: SpaceCard, now: Date, staleAfterDays: number): OpenState {
+  // Nothing listed is finer than a minute, so that one answer serves all that is asked within it.
+  const key = `${Math.floor(now.getTime() / 60_000)} ${staleAfterDays}`;
+  const kept = hoursKept.get(space);
+  if (kept?.key === key) return kept.hours;
+  const hours = workOutHours(space, now, staleAfterDays);
+  hoursKept.set(space, {key, hours});
+  return hours;
+}
+
+function workOutHours(space: SpaceCard, now: Date, staleAfterDays: number): OpenState {
+  if (space.status !== 'active') return {state: 'unknown', reason: 'paused'};
+  const hours = openState(space.schedules, now);
+  if (hours.state === 'unknown') return hours;
+  const age = freshness(space.provenance, now, staleAfterDays);
+  return age === 'fresh' ? hours : {state: 'unknown', reason: age === 'old' ? 'old' : 'undated'};
+}
+
+const isOpen = ({state}: OpenState) => state === 'open' || state === 'always';
+
+/** Whether a space passes each filter: `undefined` where it has not told us. */
+type Verdicts = Readonly<Record<FilterName, boolean | undefined>>;
+
+function meetsAny<T>(given: readonly T[], wanted: readonly T[]): boolean | undefined {
+  if (wanted.length === 0) return true;
+  return given.length === 0 ? undefined : wanted.some(one => given.includes(one));
+}
+
+function verdictsOn(space: SpaceCard, hours: OpenState, query: SearchQuery): Verdicts {
+  const openNow = hours.state === 'unknown' ? (hours.reason === 'paused' ? false : undefined) : isOpen(hours);
+  return {
+    stages: meetsAny(stagesOf(space), query.stages),
+    kinds: meetsAny(space.kinds, query.kinds),
+    deliveries: meetsAny(space.deliveries, query.deliveries),
+    openNow: !query.openNow || openNow,
+  };
+}
+
+const filterNames: readonly FilterName[] = ['stages', 'kinds', 'deliveries', 'openNow'];
+
+const passes = (verdict: boolean | undefined, {leaveOutUnknown}: SearchQuery) => verdict ?? !leaveOutUnknown;
+
+/** Whether people in a place are among those a space is for. What nobody has said counts as yes. */
+export function serves({nations, region}: AreaServed, place: Territory | undefined): boolean {
+  if (!place) return true;
+  if (place.nation && nations.length > 0 && !nations.includes(place.nation)) return false;
+  // Only England's nine regions are one list everywhere. Council and health board areas elsewhere have changed their
+  // names and borders, and a wrong guess would hide a space from the people it is for.
+  const isComparable = isOneOf(englishRegions, region) && isOneOf(englishRegions, place.region);
+  return !isComparable || region === place.region;
+}
+
+type Group = 'nearby' | 'anywhere' | 'placeNotGiven';
+
+/** In which group of the results a space belongs, and how far it is; `undefined` in none. */
+function groupOf(
+  space: SpaceCard,
+  query: SearchQuery,
+): {readonly group: Group; readonly distanceKm?: number} | undefined {
+  const {place, anywhereOnly} = query;
+  const {location, areaServed} = space;
+  if (location?.point && !anywhereOnly) {
+    if (!place) return {group: 'nearby'};
+    const distance = distanceKm(place.point, location.point);
+    if (distance <= reachKm(query)) return {group: 'nearby', distanceKm: distance};
+  }
+  if (!serves(areaServed, place)) return undefined;
+  if (space.deliveries.some(delivery => delivery !== 'physical')) return {group: 'anywhere'};
+  return location?.point || anywhereOnly ? undefined : {group: 'placeNotGiven'};
+}
+
+interface Judged<S extends SpaceCard> {
+  readonly result: Result<S>;
+  readonly group: Group;
+  readonly verdicts: Verdicts;
+}
+
+/** Every space that is listed for the query's place and words, with the filters' verdicts on it. */
+function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
+  const words = wordsOf(query.words);
+  const judged: Judged<S>[] = [];
+  for (const space of spaces) {
+    if (space.status === 'inactive' || space.status === 'defunct') continue;
+    if (words && !hasWords(space, words)) continue;
+    const found = groupOf(space, query);
+    if (!found) continue;
+    const hours = hoursOf(space, query.now, query.staleAfterDays);
+    const verdicts = verdictsOn(space, hours, query);
+    const unknown = filterNames.filter(name => verdicts[name] === undefined);
+    const {group, ...distance} = found;
+    judged.push({group, verdicts, result: {space, hours, unknown, ...distance}});
+  }
+  return judged;
+}
+
+/** Open first, then what opens soonest, then what we do not know, then what is closed with no opening in sight. */
+function opennessOf(hours: OpenState): readonly [rank: number, opens: number] {
+  if (isOpen(hours)) return [0, 0];
+  if (hours.state === 'closed' && hours.opens) return [1, hours.opens.getTime()];
+  return [hours.state === 'unknown' && hours.reason !== 'paused' ? 2 : 3, 0];
+}
+
+const collator = new Intl.Collator('en');
+
+function byDistance(a: Result, b: Result): number {
+  return (
+    (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
+    collator.compare(a.space.name, b.space.name) ||
+    (a.space.id < b.space.id ? -1 : Number(a.space.id > b.space.id))
+  );
+}
+
+function byOpenness(a: Result, b: Result): number {
+  const [rankA, opensA] = opennessOf(a.hours);
+  const [rankB, opensB] = opennessOf(b.hours);
+  return rankA - rankB || opensA - opensB || byDistance(a, b);
+}
+
+/**
+ * The spaces that fit a query, in their three groups and in order. Choices within a filter widen it, filters together
+ * narrow; a space that has not told us stays in, marked, unless `leaveOutUnknown`. Inactive and defunct spaces are never listed.
+ */
+export function search<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): SearchResults<S> {
+  const fitting = judge(spaces, query).filter(({verdicts}) => filterNames.every(name => passes(verdicts[name], query)));
+  const order = query.order === 'open' ? byOpenness : byDistance;
+  const groupNamed = (name: Group) =>
+    fitting
+      .filter(({group}) => group === name)
+      .map(({result}) => result)
+      .sort(order);
+  return {
+    nearby: groupNamed('nearby'),
+    anywhere: groupNamed('anywhere'),
+    placeNotGiven: groupNamed('placeNotGiven'),
+    total: fitting.length,
+  };
+}
+
+const zeros = <T extends string>(list: readonly T[]) =>
+  Object.fromEntries(list.map(id => [id, 0])) as Record<T, number>;
+
+/**
+ * For every option, how many spaces are known to fit it among those that pass all the other filters. The choices made
+ * within the option's own filter are left aside, so that the number is what that option alone would find.
+ */
+export function countBy(spaces: readonly SpaceCard[], query: SearchQuery): OptionCounts {
+  const counts = {stages: zeros(stages), kinds: zeros(kinds), deliveries: zeros(deliveries), openNow: 0};
+  for (const {result, verdicts} of judge(spaces, query)) {
+    const {space, hours} = result;
+    const failed = filterNames.filter(name => !passes(verdicts[name], query));
+    const counted = (name: FilterName) => failed.every(other => other === name);
+    if (counted('stages')) for (const id of stagesOf(space)) counts.stages[id]++;
+    if (counted('kinds')) for (const id of new Set(space.kinds)) counts.kinds[id]++;
+    if (counted('deliveries')) for (const id of new Set(space.deliveries)) counts.deliveries[id]++;
+    if (counted('openNow') && isOpen(hours)) counts.openNow++;
+  }
+  return counts;
+}
+
+/** The first of `steps`, nearest first, within which the query finds something nearby; `undefined` when none does. */
+export function widen(spaces: readonly SpaceCard[], query: SearchQuery, steps: readonly Radius[]): Radius | undefined {
+  const nearest = search(spaces, {...query, radiusKm: 'any', order: 'nearest'}).nearby[0];
+  if (!nearest) return undefined;
+  return steps.find(radiusKm => (nearest.distanceKm ?? 0) <= reachKm({...query, radiusKm}));
+}
