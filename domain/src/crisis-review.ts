@@ -1,0 +1,188 @@
+/**
+ * What must hold for the reviewed list of crisis contacts (`domain/data/crisis-contacts.json`) before anything is built
+ * from it, and how a reviewed record becomes one that a person may see. `domain/data/CRISIS-CONTACTS.md` explains the fields.
+ */
+import type {CrisisContact, CrisisCost, CrisisKind, CrisisLine, MenuOption} from './crisis.js';
+import {isDiallable, isTextable} from './phone-numbers.js';
+import type {Schedule} from './space.js';
+import {nations as allNations, type Nation} from './vocabularies.js';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** A record as reviewers keep it. */
+export interface ReviewedContact {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName?: string;
+  readonly kind: CrisisKind;
+  /** ISO 3166-2. */
+  readonly nations: readonly string[];
+  readonly audiences: readonly string[];
+  readonly phone: string | null;
+  readonly menuOption?: MenuOption;
+  readonly text: {readonly number: string; readonly keyword: string | null} | null;
+  readonly web: string | null;
+  readonly chatUrl: string | null;
+  readonly hours: '24/7' | null | readonly HoursRow[];
+  readonly languages: readonly string[];
+  readonly costKind: CrisisCost | null;
+  readonly hiddenFromBill?: true;
+  readonly source: string;
+  /** `YYYY-MM-DD`, or words such as `undated`. */
+  readonly sourceDate: string;
+  /** When somebody last compared the record with its sources, `YYYY-MM-DD`. */
+  readonly checked: string;
+  readonly confidence: Confidence;
+  readonly fieldConfidence: Readonly<Record<string, Confidence>>;
+  readonly fieldSources: Readonly<Record<string, {readonly source: string; readonly date: string}>>;
+  readonly access: {readonly bsl?: string; readonly relayUk?: string};
+  readonly emergencyPolicy: {readonly older?: true} | null;
+  readonly displayByDefault: boolean;
+}
+
+interface HoursRow {
+  readonly freq: 'WEEKLY';
+  readonly byday: string;
+  readonly opens_at: string;
+  readonly closes_at: string;
+}
+
+/** `domain/data/retired-numbers.json`: what must never be shown again. */
+export interface RetiredContacts {
+  readonly numbers: readonly {readonly number: string}[];
+  readonly domains: readonly {readonly domain: string}[];
+}
+
+const nationOfCode: Readonly<Record<string, Nation>> = {
+  'GB-ENG': 'england',
+  'GB-SCT': 'scotland',
+  'GB-WLS': 'wales',
+  'GB-NIR': 'northern-ireland',
+};
+
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * A record with everything of low confidence taken out, or nothing where the record as a whole is doubtful. What is
+ * taken out is then *not known*: hours that are not sure become no hours, nations that are not sure become no nations.
+ */
+export function shownContact(record: ReviewedContact): CrisisContact | undefined {
+  if (record.confidence === 'low' || !record.displayByDefault) return undefined;
+  const sure = (field: string) => (record.fieldConfidence[field] ?? record.confidence) !== 'low';
+  const {phone, text, access, hours} = record;
+  const bsl = access.bsl?.match(/^https:\/\/\S+/)?.[0];
+  const contact: CrisisContact = {
+    id: record.id,
+    name: record.shortName ?? record.name,
+    kind: record.kind,
+    nations: sure('nations') ? record.nations.flatMap(code => nationOfCode[code] ?? []) : undefined,
+    audiences: record.audiences,
+    phone: phone && sure('phone') ? phone : undefined,
+    option: record.menuOption,
+    text: text && sure('text') ? {number: text.number, keyword: text.keyword ?? undefined} : undefined,
+    web: record.web ?? undefined,
+    chat: record.chatUrl ?? undefined,
+    hours: !hours || !sure('hours') ? undefined : hours === '24/7' ? 'always' : hours.map(schedule),
+    languages: sure('languages') && record.languages.some(code => code !== 'en') ? record.languages : undefined,
+    cost: record.costKind ?? undefined,
+    hiddenFromBill: record.hiddenFromBill,
+    bsl: sure('access') ? bsl : undefined,
+    relay: sure('access') ? access.relayUk : undefined,
+    tellIsOlder: record.emergencyPolicy?.older,
+    pageDate: pageDate(record.source, record.sourceDate),
+    fieldDates: fieldDates(record),
+  };
+  // Through JSON, so that what is not known is missing and not merely undefined.
+  return JSON.parse(JSON.stringify(contact)) as CrisisContact;
+}
+
+/** The few facts that every other widget carries. */
+export function coreContact({id, name, kind, nations, phone, option, text, cost}: CrisisContact): CrisisLine {
+  return {id, name, kind, nations, phone, option, text, cost};
+}
+
+/**
+ * Whether the other widgets carry it: the emergency number, the NHS, and the free lines for everyone that people answer
+ * by day and night in all four nations, with Lifeline in Northern Ireland.
+ */
+export const isCore = (contact: CrisisContact): boolean =>
+  contact.kind === 'emergency' ||
+  contact.kind === 'nhs-urgent' ||
+  (['crisis-listening', 'crisis-text'].includes(contact.kind) &&
+    contact.hours === 'always' &&
+    contact.audiences.includes('everyone') &&
+    (contact.nations?.length === allNations.length || contact.nations?.join() === 'northern-ireland'));
+
+/**
+ * Everything that is wrong with the list, one plain sentence each. Empty: it may be built.
+ *
+ * @param retired Numbers and web addresses that must not come back.
+ */
+export function reviewProblems(records: readonly ReviewedContact[], retired: RetiredContacts): string[] {
+  const shown = records.flatMap(record => shownContact(record) ?? []);
+  return [
+    ...records.flatMap(record => recordProblems(record)),
+    ...records.flatMap(record => retiredIn(record, retired)),
+    ...allNations.flatMap(nation => nationProblems(nation, shown)),
+  ];
+}
+
+function recordProblems(record: ReviewedContact): string[] {
+  const says = (problem: string) => `Crisis contact "${record.id}": ${problem}`;
+  const problems: string[] = [];
+  if (!record.source) problems.push(says('no source.'));
+  if (!record.sourceDate) problems.push(says('no date of its source; write "undated" where the page has none.'));
+  if (!date.test(record.checked)) problems.push(says('"checked" is not a date.'));
+  if (!record.nations.length || record.nations.some(code => !nationOfCode[code]))
+    problems.push(says('no known nation.'));
+  for (const [field, {source, date: when}] of Object.entries(record.fieldSources)) {
+    if (!source || !when) problems.push(says(`${field} has no source or no date.`));
+  }
+  const contact = shownContact(record);
+  if (!contact) return problems;
+  const {phone, text, relay} = contact;
+  if (!phone && !text) problems.push(says('no way to reach it that anybody is sure of.'));
+  if (phone && !isDiallable(phone)) problems.push(says(`a phone cannot dial "${phone}".`));
+  if (relay && !isDiallable(relay)) problems.push(says(`a phone cannot dial "${relay}".`));
+  if (text && !isTextable(text.number)) problems.push(says(`a phone cannot text "${text.number}".`));
+  if (phone && phone.length > 5 && !phone.includes(' ')) problems.push(says(`"${phone}" is not in groups.`));
+  return problems;
+}
+
+function retiredIn({id, phone, text, web, chatUrl, access}: ReviewedContact, retired: RetiredContacts): string[] {
+  const bare = (number: string) => number.replace(/\D/g, '');
+  const numbers = [phone, text?.number, access.relayUk].flatMap(number => (number ? [bare(number)] : []));
+  const addresses = [web, chatUrl, access.bsl].join(' ');
+  return [
+    ...retired.numbers.map(({number}) => number).filter(number => numbers.includes(bare(number))),
+    ...retired.domains.map(({domain}) => domain).filter(domain => addresses.includes(domain)),
+  ].map(found => `Crisis contact "${id}": ${found} is retired.`);
+}
+
+function nationProblems(nation: Nation, shown: readonly CrisisContact[]): string[] {
+  const here = shown.filter(contact => contact.nations?.includes(nation));
+  const always = here.filter(contact => contact.hours === 'always' && contact.audiences.includes('everyone'));
+  const wanted: readonly (readonly [string, boolean])[] = [
+    ['emergency number', here.some(({kind}) => kind === 'emergency')],
+    ['NHS line', nation === 'northern-ireland' || here.some(({kind}) => kind === 'nhs-urgent')],
+    ['voice line that is always open', always.some(({kind, phone}) => kind === 'crisis-listening' && phone)],
+    ['text line that is always open', always.some(({kind, text}) => kind === 'crisis-text' && text)],
+  ];
+  return wanted.filter(([, there]) => !there).map(([what]) => `The crisis list has no ${what} for ${nation}.`);
+}
+
+const schedule = ({byday, opens_at: opensAt, closes_at: closesAt}: HoursRow): Schedule => ({
+  freq: 'WEEKLY',
+  byday: byday.split(','),
+  opensAt,
+  closesAt,
+});
+
+/** The date of the page that was read. A date on which somebody else looked at it is no date of the page. */
+const pageDate = (source: string, sourceDate: string) =>
+  source.startsWith('http') && date.test(sourceDate) ? sourceDate : undefined;
+
+function fieldDates({fieldSources}: ReviewedContact): Readonly<Record<string, string>> | undefined {
+  const dates = Object.entries(fieldSources).map(([field, source]) => [field, source.date] as const);
+  return dates.length ? Object.fromEntries(dates) : undefined;
+}

@@ -1,0 +1,158 @@
+/**
+ * The people a person can turn to now, and which of them to show. The list comes with the widget: nothing here, and
+ * nothing that uses it, asks the network. `domain/data/CRISIS-CONTACTS.md` says where it comes from.
+ */
+import {crisisCore} from './generated/crisis-core.js';
+import {openState, type OpenState} from './opening-hours.js';
+import type {Schedule, TextContact} from './space.js';
+import {nations as allNations, type Nation} from './vocabularies.js';
+
+export {isDiallable, isTextable, smsLink, spokenNumber, telephoneLink} from './phone-numbers.js';
+
+export type CrisisKind =
+  | 'emergency'
+  | 'nhs-urgent'
+  | 'crisis-listening'
+  | 'crisis-text'
+  | 'suicide-prevention'
+  | 'listening'
+  | 'young-people'
+  | 'older-people'
+  | 'holders'
+  | 'community'
+  | 'domestic-abuse'
+  | 'sexual-violence';
+
+/** What to do in the line's menu: NHS wording differs between nations. */
+export type MenuOption = 'choose' | 'press-2';
+
+/** What a call or a text costs. `free-no-credit`: also from a phone with no credit left. */
+export type CrisisCost = 'free' | 'free-no-credit' | 'local' | 'standard';
+
+/** What every widget knows of a line: enough to show it and to reach it. */
+export interface CrisisLine {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: CrisisKind;
+  /** Where it answers. Missing: not known, and never said. */
+  readonly nations?: readonly Nation[];
+  /** A number for voice. A line without one must never become a call. */
+  readonly phone?: string;
+  readonly option?: MenuOption;
+  readonly text?: TextContact;
+  /** Missing: not known. */
+  readonly cost?: CrisisCost;
+}
+
+/** All that may be shown of a line. Whatever is missing is not known. */
+export interface CrisisContact extends CrisisLine {
+  /** Whom it is for. `everyone`, or words such as `under-35`; `holders`: it welcomes people who are worried about someone. */
+  readonly audiences: readonly string[];
+  readonly web?: string;
+  readonly chat?: string;
+  /** By day and night, or weekly rules. Missing: nobody is sure. */
+  readonly hours?: 'always' | readonly Schedule[];
+  /** BCP 47 codes. Missing: English, or not known. */
+  readonly languages?: readonly string[];
+  /** The line says that it is not on a phone bill. Free is not hidden: missing means not known. */
+  readonly hiddenFromBill?: true;
+  /** A page with a way in by British Sign Language. */
+  readonly bsl?: string;
+  /** A number for the Relay UK app or a textphone. A call, never a text. */
+  readonly relay?: string;
+  /** What is known of whom it may tell comes from an old page. */
+  readonly tellIsOlder?: true;
+  /** Date of the page that was read, `YYYY-MM-DD`. Missing: the page has none. */
+  readonly pageDate?: string;
+  /** Dates of single facts that come from another page than the rest. `YYYY` or `YYYY-MM-DD`. */
+  readonly fieldDates?: Readonly<Record<string, string>>;
+}
+
+/** Whether somebody answers now. `unsure`: the times are not known, so nothing is claimed. */
+export type LineOpening = 'always' | 'unsure' | OpenState;
+
+/** A line on the page. */
+export interface ListedLine {
+  readonly contact: CrisisContact;
+  readonly opening: LineOpening;
+  /** One of the first few, for everyone; the rest are for some people, or open at some times. */
+  readonly first: boolean;
+}
+
+/**
+ * `current`: as it is. `stale`: past its limit. `clock`: the clock of the device shows a day on which this list cannot
+ * be in use, so neither its age nor who is open can be worked out.
+ */
+export type ListFreshness = 'current' | 'stale' | 'clock';
+
+export interface CrisisListing {
+  readonly lines: readonly ListedLine[];
+  readonly freshness: ListFreshness;
+}
+
+export interface ListingOptions {
+  /** Missing: nobody has said. Only lines for the whole UK are shown then; a nation is never guessed. */
+  readonly nation?: Nation;
+  readonly now: Date;
+  /** The day on which the list was last checked, `YYYY-MM-DD`. */
+  readonly checked: string;
+  /** Days after which the list is stale. */
+  readonly staleAfterDays?: number;
+}
+
+export const crisisStaleAfterDays = 90;
+
+const day = 86_400_000;
+
+/** A clock may be a day or two out; a list is not used before it was made, nor for a year and a half. */
+const believableDays = {before: 2, after: 548} as const;
+
+/** How far to trust the list, by the clock of the device. */
+export function listFreshness({now, checked, staleAfterDays = crisisStaleAfterDays}: ListingOptions): ListFreshness {
+  const age = (now.getTime() - Date.parse(checked)) / day;
+  // A clock that shows no day at all gives NaN, which fails every comparison but these.
+  if (!(age >= -believableDays.before && age <= believableDays.after)) return 'clock';
+  return age < staleAfterDays + 1 ? 'current' : 'stale';
+}
+
+/**
+ * The lines to show, in the order of the page, which is the order of the reviewed list: the danger line, the NHS,
+ * people who listen, people who text, then lines for some. Northern Ireland, with no NHS option, has Lifeline first.
+ * Closed lines stay. A list past its limit, or a clock that cannot be right, leaves the emergency number, the NHS and
+ * the lines that answer by day and night.
+ */
+export function contactsFor(contacts: readonly CrisisContact[], options: ListingOptions): CrisisListing {
+  const freshness = listFreshness(options);
+  const lines = contacts
+    .filter(contact => isIn(contact, options.nation) && (freshness === 'current' || lasts(contact)))
+    .map(contact => ({contact, opening: opening(contact, options.now), first: isFirst(contact)}));
+  return {lines, freshness};
+}
+
+/** The first line on the page that takes calls by day and night, to stand beside one that is closed. */
+export const openLine = (lines: readonly ListedLine[]): CrisisContact | undefined =>
+  lines.find(({contact}) => contact.kind === 'crisis-listening' && contact.hours === 'always')?.contact;
+
+/**
+ * The two to four lines that every other widget shows: people who listen, people who text, the NHS where it has an
+ * option, and 999, which is there and neither first nor loudest. All are open by day and night.
+ */
+export function coreContacts(nation?: Nation): readonly CrisisLine[] {
+  const order: readonly CrisisKind[] = ['crisis-listening', 'crisis-text', 'nhs-urgent', 'emergency'];
+  return order.flatMap(kind => crisisCore.filter(line => line.kind === kind && isIn(line, nation)));
+}
+
+/** Where nobody knows the nation, only lines of the whole UK; where nobody knows the line's, it is shown in each. */
+const isIn = ({nations}: CrisisLine, nation?: Nation) =>
+  nation ? (nations?.includes(nation) ?? true) : nations?.length === allNations.length;
+
+const lasts = ({kind, hours}: CrisisContact) => kind === 'emergency' || kind === 'nhs-urgent' || hours === 'always';
+
+const firstKinds: readonly CrisisKind[] = ['emergency', 'nhs-urgent', 'crisis-listening', 'crisis-text'];
+
+const isFirst = ({kind, audiences}: CrisisContact) => firstKinds.includes(kind) && audiences.includes('everyone');
+
+function opening({hours}: CrisisContact, now: Date): LineOpening {
+  if (hours === 'always') return 'always';
+  return hours ? openState(hours, now) : 'unsure';
+}
