@@ -1,0 +1,29 @@
+/** Numbers and addresses that stopped or were misprinted, and that people would still dial if we showed them. */
+import retiredList from '../../../domain/data/retired-numbers.json' with {type: 'json'};
+import type {SpaceRecord} from './held-spaces-format.js';
+
+/** Why a record may not be shown, where it holds a retired number or web address in any of its texts. */
+export function retiredReason(record: SpaceRecord): string | undefined {
+  const texts = textsIn(record);
+  const digits = texts.map(bareNumber);
+  const number = retiredList.numbers.find(retired => digits.some(text => text.includes(bareNumber(retired.number))));
+  if (number) return number.reason;
+  const folded = texts.map(text => text.toLowerCase());
+  return retiredList.domains.find(({domain}) => folded.some(text => holdsDomain(text, domain)))?.reason;
+}
+
+/** Every text in a record, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Digits without their grouping, and in national form. Other characters stay, so that separate numbers stay apart. */
+function bareNumber(text: string): string {
+  return text.replace(/(?<=\d)[\s().-]+(?=\d)/g, '').replace(/\+44\s*(?:\(0\)\s*)?/g, '0');
+}
+
+function holdsDomain(text: string, domain: string): boolean {
+  const at = text.indexOf(domain);
+  return at >= 0 && !/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + domain.length] ?? '');
+}

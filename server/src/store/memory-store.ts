@@ -1,0 +1,67 @@
+import type {Space} from '@held-spaces/domain/space';
+import {changesOf} from './changes.js';
+import type {Source, Store, StoredEvaluation, StoredSpace} from './store.js';
+
+export interface MemoryStoreContent {
+  readonly source: Source;
+  readonly spaces: readonly Space[];
+  /** When the content is said to have been imported. */
+  readonly now?: Date;
+}
+
+/** A store that forgets everything with the process: for tests, and for pages that answer their own requests. */
+export function createMemoryStore(content?: MemoryStoreContent): Store {
+  const sources = new Map<string, Source>();
+  const spaces = new Map<string, StoredSpace>();
+  const evaluations = new Map<string, StoredEvaluation>();
+  const secret = crypto.getRandomValues(new Uint8Array(32));
+  let revision = 0;
+  let changed = new Date(0).toISOString();
+
+  const replaceSource = (source: Source, next: readonly Space[], now: Date) => {
+    const current = [...spaces.values()].filter(({space}) => space.provenance.source === source.name);
+    const changes = changesOf(current, next);
+    const sourceChanged = JSON.stringify(sources.get(source.name)) !== JSON.stringify(source);
+    for (const id of changes.removed) spaces.delete(id);
+    const lastModified = now.toISOString();
+    for (const space of [...changes.added, ...changes.changed]) spaces.set(space.id, {space, lastModified});
+    sources.set(source.name, source);
+    if (sourceChanged || !changes.none) {
+      revision++;
+      changed = lastModified;
+    }
+    return changes.counts;
+  };
+  if (content) replaceSource(content.source, content.spaces, content.now ?? new Date());
+
+  return {
+    revision: async () => revision,
+    snapshot: async () => ({
+      revision,
+      changed,
+      sources: [...sources.values()].sort((a, b) => compare(a.name, b.name)),
+      spaces: [...spaces.values()].sort(
+        (a, b) => compare(a.space.name, b.space.name) || compare(a.space.id, b.space.id),
+      ),
+    }),
+    replaceSource: async (source, next, now) => replaceSource(source, next, now),
+    addEvaluation: async evaluation => {
+      const kept = evaluations.get(evaluation.keyHash);
+      if (kept) return {added: false, kept};
+      evaluations.set(evaluation.keyHash, evaluation);
+      return {added: true, kept: evaluation};
+    },
+    evaluationByKey: async keyHash => evaluations.get(keyHash),
+    withdrawEvaluation: async codeHash => {
+      const found = [...evaluations.values()].filter(evaluation => evaluation.codeHash === codeHash);
+      for (const {keyHash} of found) evaluations.delete(keyHash);
+      return found.length > 0;
+    },
+    countEvaluations: async () => evaluations.size,
+    secret: async () => secret,
+    close: async () => undefined,
+  };
+}
+
+/** By code unit, as the database orders: the same on every machine. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

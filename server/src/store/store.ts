@@ -1,0 +1,98 @@
+/** What the directory keeps. Two ways of keeping it pass the same tests: a database, and memory for tests and demos. */
+import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
+import type {Space} from '@held-spaces/domain/space';
+
+/** Whose list some of the spaces are. */
+export interface Source {
+  /** Unique. Part of the ids of its spaces. */
+  readonly name: string;
+  /** What must be said wherever the list is shown. */
+  readonly attribution?: string;
+  readonly licence?: string;
+  /** The facts have not been checked, and whoever shows them has to say so. */
+  readonly sample?: boolean;
+}
+
+export interface StoredSpace {
+  readonly space: Space;
+  /** When an import last changed the record, ISO 8601 in UTC. */
+  readonly lastModified: string;
+}
+
+/** Everything that is public, as it stood at one moment. */
+export interface Snapshot {
+  /** Changes whenever anything in the snapshot does, and never goes back. */
+  readonly revision: number;
+  /** When that was, ISO 8601 in UTC. */
+  readonly changed: string;
+  readonly sources: readonly Source[];
+  /** In the order of their names. */
+  readonly spaces: readonly StoredSpace[];
+}
+
+/** How many records an import touched. */
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/**
+ * One evaluation as it is kept. There is no moment in it finer than a month, no address, and nothing that a code or an
+ * idempotency key can be read out of.
+ */
+export interface StoredEvaluation extends Omit<EvaluationSubmission, 'consent'> {
+  /** Keyed hash of the idempotency key. Unique. */
+  readonly keyHash: string;
+  /** Keyed hash of what was sent, to tell a repeat from another evaluation under the same key. */
+  readonly bodyHash: string;
+  /** Slow hash of the take-back code. */
+  readonly codeHash: string;
+  /** `YYYY-MM`, UTC. */
+  readonly month: string;
+}
+
+/** Why a write could not be made. The write has then not happened. */
+export type StoreFailure = 'unavailable' | 'full';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly failure: StoreFailure;
+
+  constructor(failure: StoreFailure, options?: ErrorOptions) {
+    super(`The store is ${failure}.`, options);
+    this.failure = failure;
+  }
+}
+
+export interface Store {
+  /** The current revision. Cheap: it is asked every few seconds. */
+  revision(): Promise<number>;
+
+  snapshot(): Promise<Snapshot>;
+
+  /**
+   * Makes the spaces of a source be exactly these: all of it or nothing. Spaces that are no longer named leave; the
+   * evaluations of them stay. The revision changes only if something did.
+   */
+  replaceSource(source: Source, spaces: readonly Space[], now: Date): Promise<ImportCounts>;
+
+  /**
+   * Keeps an evaluation, and answers only when it is on disk. If one is already kept under the same key, that one is
+   * returned and nothing is written.
+   */
+  addEvaluation(evaluation: StoredEvaluation): Promise<{readonly added: boolean; readonly kept: StoredEvaluation}>;
+
+  evaluationByKey(keyHash: string): Promise<StoredEvaluation | undefined>;
+
+  /** Deletes the evaluation of a code. False: there is none. */
+  withdrawEvaluation(codeHash: string): Promise<boolean>;
+
+  /** How many evaluations are kept. */
+  countEvaluations(): Promise<number>;
+
+  /** 32 random bytes, made the first time they are asked for and the same ever after. */
+  secret(): Promise<Uint8Array<ArrayBuffer>>;
+
+  close(): Promise<void>;
+}
