@@ -17,10 +17,9 @@ export interface SpaceDetails {
   readonly provenance: Omit<Provenance, 'source' | 'checked' | 'sample'>;
 }
 
-function without<T extends object, K extends keyof T>(value: T, ...keys: readonly K[]): Omit<T, K> {
-  const rest: Partial<T> & Omit<T, K> = {...value};
-  for (const key of keys) delete rest[key];
-  return rest;
+function without<T extends object, K extends keyof T & string>(value: T, ...keys: readonly K[]): Omit<T, K> {
+  const isKept = ([key]: [string, unknown]) => !(keys as readonly string[]).includes(key);
+  return Object.fromEntries(Object.entries(value).filter(isKept)) as Omit<T, K>;
 }
 
 function cardAddress({locality, postcode}: Address): Address {

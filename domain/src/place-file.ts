@@ -46,14 +46,23 @@ export function parseOutcodeRows(csv: string): readonly OutcodeRow[] {
   });
 }
 
+/** Everything that goes by one name. */
+interface Namesakes {
+  readonly name: string;
+  readonly authorityRows: OutcodeRow[];
+  readonly townRows: OutcodeRow[];
+}
+
 /** Rows of one name that lie near each other: one place on the map. */
 interface Cluster {
   readonly name: string;
-  readonly rows: OutcodeRow[];
+  readonly rows: readonly OutcodeRow[];
+  /** It is a local authority of its own name, such as Leeds, and not, say, the village of Leeds in Kent. */
+  readonly isAuthority: boolean;
 }
 
 // Towns of one name lie further apart than this, and neighbouring districts of one town do not.
-const sameTownKm = 15;
+const sameTownKm = 20;
 const leastRadiusKm = 2;
 // A local authority as wide as this is a county, whose middle says nothing of where a person is.
 const widestTownKm = 25;
@@ -62,15 +71,20 @@ const widestTownKm = 25;
 const townNameOf = (district: string) =>
   district.replace(/^(?:The )?City of (?!London)|^Greater (?=London|Manchester)| (?:City|Borough)$/g, '');
 
-/** Splits rows that share a name into places that lie apart, the one with the most rows first. */
-function clustersOf(name: string, rows: readonly OutcodeRow[]): readonly Cluster[] {
-  let found: readonly Cluster[] = [];
-  for (const row of rows) {
-    const isNear = ({rows: others}: Cluster) => others.some(other => distanceKm(row, other) <= sameTownKm);
-    const near = found.filter(isNear).flatMap(cluster => cluster.rows);
-    found = [...found.filter(cluster => !isNear(cluster)), {name, rows: [...near, row]}];
+/** Rows that share a name, split into places that lie apart: the authority of that name first, then by size. */
+function clustersOf({name, authorityRows, townRows}: Namesakes): readonly Cluster[] {
+  let found: readonly Cluster[] = authorityRows.length > 0 ? [{name, rows: authorityRows, isAuthority: true}] : [];
+  for (const row of townRows) {
+    if (authorityRows.includes(row)) continue;
+    const isNear = ({rows}: Cluster) => rows.some(other => distanceKm(row, other) <= sameTownKm);
+    const near = found.filter(isNear);
+    const rows = [...near.flatMap(cluster => cluster.rows), row];
+    found = [
+      ...found.filter(cluster => !isNear(cluster)),
+      {name, rows, isAuthority: near.some(one => one.isAuthority)},
+    ];
   }
-  return [...found].sort((a, b) => b.rows.length - a.rows.length);
+  return [...found].sort((a, b) => Number(b.isAuthority) - Number(a.isAuthority) || b.rows.length - a.rows.length);
 }
 
 function middleOf(rows: readonly OutcodeRow[]): GeoPoint {
@@ -90,29 +104,32 @@ function commonest(values: readonly string[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
-function groupBy(rows: readonly OutcodeRow[], namesOf: (row: OutcodeRow) => readonly string[]) {
-  const groups = new Map<string, {readonly name: string; readonly rows: OutcodeRow[]}>();
+/** The local authorities that are no wider than a town with its surroundings, by their folded names. */
+function townSizedAuthorities(rows: readonly OutcodeRow[]): ReadonlySet<string> {
+  const authorities = new Map<string, OutcodeRow[]>();
   for (const row of rows) {
-    for (const name of namesOf(row)) {
-      const group = groups.get(fold(name)) ?? {name, rows: []};
-      group.rows.push(row);
-      groups.set(fold(name), group);
-    }
+    const name = fold(row.district);
+    authorities.set(name, [...(authorities.get(name) ?? []), row]);
   }
-  return groups;
+  return new Set([...authorities].filter(([, members]) => reachOf(members) <= widestTownKm).map(([name]) => name));
 }
 
-/** Every town, with its districts. A local authority that is no county counts as a town of its name. */
+/** Every town, as the places that share its name. A local authority that is no county counts as a town of its name. */
 function townsOf(rows: readonly OutcodeRow[]): readonly (readonly Cluster[])[] {
-  const authorities = groupBy(rows, ({district}) => [district]);
-  const isTownSized = ({district}: OutcodeRow) => reachOf(authorities.get(fold(district))?.rows ?? []) <= widestTownKm;
-  const townSized = new Set(rows.filter(isTownSized));
-  const named = groupBy(rows, row => {
-    const authority = townSized.has(row) ? townNameOf(row.district) : '';
-    const names = [row.town, authority, row.region === 'London' ? 'London' : ''].filter(Boolean);
-    return names.filter((name, index) => names.findIndex(other => fold(other) === fold(name)) === index);
-  });
-  return [...named.values()].map(({name, rows: members}) => clustersOf(name, members));
+  const townSized = townSizedAuthorities(rows);
+  const all = new Map<string, Namesakes>();
+  const namesakes = (name: string) => {
+    const found = all.get(fold(name)) ?? {name, authorityRows: [], townRows: []};
+    all.set(fold(name), found);
+    return found;
+  };
+  for (const row of rows) {
+    if (row.town) namesakes(row.town).townRows.push(row);
+    const authority = townSized.has(fold(row.district)) ? townNameOf(row.district) : '';
+    if (row.region === 'London') namesakes('London').authorityRows.push(row);
+    if (authority && authority !== 'London') namesakes(authority).authorityRows.push(row);
+  }
+  return [...all.values()].map(clustersOf);
 }
 
 /** What tells a place from others of its name: its local authority, or its region where that has the same name. */
@@ -121,10 +138,13 @@ function distinctionOf({name, rows}: Cluster): string {
   return fold(authority) === fold(name) ? commonest(rows.map(({region}) => region)) : authority;
 }
 
-/** Names for places that share one: each with its authority, and with its first postcode district where that is shared too. */
+/**
+ * Names for places that share one: the authority keeps it, the others add where they are, and their first postcode
+ * district too where that is not enough.
+ */
 function namesOf(places: readonly Cluster[]): readonly string[] {
   if (places.length < 2) return places.map(({name}) => name);
-  const full = places.map(place => `${place.name}, ${distinctionOf(place)}`);
+  const full = places.map(place => (place.isAuthority ? place.name : `${place.name}, ${distinctionOf(place)}`));
   return full.map((name, index) =>
     full.filter(other => other === name).length > 1 ? `${name} (${places[index]?.rows[0]?.outcode ?? ''})` : name,
   );

@@ -77,15 +77,15 @@ function placeOfOutcode(file: PlaceFile, row: OutcodePlaceRow): Place {
   };
 }
 
-/** A town's name as a person types it: with what tells it apart, or without. */
+/** A town's names as people type them: with what tells it apart or without, and Newcastle for Newcastle upon Tyne. */
 function typedNames(name: string): readonly string[] {
   const [short = name] = name.split(',');
-  return [...new Set([fold(name), fold(short)])];
+  return [name, short].map(fold).flatMap(typed => [typed, typed.replace(/ (?:on|upon|under) .*$/, '')]);
 }
 
 /**
  * The places that `text` names in full: one for a postcode or a postcode district, and for a town as many as share its
- * name, whatever the case, accents and punctuation. Empty where there is none.
+ * name, whatever the case, accents and punctuation, the largest first. Empty where there is none.
  */
 export function findPlaces(file: PlaceFile, text: string): readonly Place[] {
   const outcode = parsePostcode(text)?.outcode;
@@ -93,7 +93,10 @@ export function findPlaces(file: PlaceFile, text: string): readonly Place[] {
   if (row) return [placeOfOutcode(file, row)];
   const wanted = fold(text);
   if (!wanted) return [];
-  return file.towns.filter(([name]) => typedNames(name).includes(wanted)).map(town => placeOfTown(file, town));
+  return file.towns
+    .filter(([name]) => typedNames(name).includes(wanted))
+    .map(town => placeOfTown(file, town))
+    .sort((a, b) => b.radiusKm - a.radiusKm);
 }
 
 /**
