@@ -1,0 +1,103 @@
+import {
+  evaluationParts,
+  evaluationQuestions,
+  formVersion,
+  isEmpty,
+  type AnsweredQuestionId,
+  type EvaluationAnswer,
+  type EvaluationPart,
+  type EvaluationQuestion,
+  type EvaluationSubmission,
+  type QuestionId,
+  type SeasonAlternative,
+  type SeasonOfYear,
+} from '@held-spaces/domain/evaluation';
+import type {Role, StageAnswer} from '@held-spaces/domain/vocabularies';
+
+/** The parts that are counted: the principles, and then when it was. */
+export const parts = [...evaluationParts, 'when'] as const;
+export type Part = EvaluationPart | 'when';
+
+/** Where the person is in the form. With everything on one page, `start` is that page. */
+export type Step = 'start' | Part | 'preview' | 'sent';
+const steps: readonly Step[] = ['start', ...parts, 'preview'];
+
+/** The step that many further on; it stays within the form. */
+export const stepFrom = (step: Step, by: 1 | -1): Step =>
+  steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'start';
+
+export type SeasonChoice = SeasonOfYear | SeasonAlternative;
+
+/** Id of a question, as its type says it; `Question` is one of `evaluationQuestions`. */
+export type Question = EvaluationQuestion & {readonly id: QuestionId};
+
+/** The two questions that are answered by stages, and where their answers are kept and sent. */
+export const stageLists = {'stage.where': 'stages', 'stage.where-me': 'holderStages'} as const;
+export type StageQuestionId = keyof typeof stageLists;
+
+/** What the person has answered so far. It lives in memory and nowhere else. */
+export interface Draft {
+  /** The space it is about, fixed by the first answer: an answer never moves to another space. */
+  readonly space?: {readonly id: string; readonly name: string};
+  readonly role?: Role;
+  /** An answer that was cleared is `undefined`. */
+  readonly answers: Readonly<Partial<Record<AnsweredQuestionId, EvaluationAnswer | undefined>>>;
+  /** Missing until the person chose some, or went on past those that the stage selector filled in. */
+  readonly stages?: readonly StageAnswer[];
+  readonly holderStages?: readonly StageAnswer[];
+  readonly season?: SeasonChoice;
+}
+
+export const emptyDraft: Draft = {answers: {}};
+
+/** The questions of a part that are asked of a role, in order. */
+export const questionsOf = (part: Part, role: Role): readonly Question[] =>
+  (evaluationQuestions as readonly Question[]).filter(
+    question => question.part === part && (!question.only || question.only === role),
+  );
+
+/** The draft with a question answered, or with its answer cleared. */
+export const answered = (draft: Draft, id: AnsweredQuestionId, answer?: EvaluationAnswer): Draft => ({
+  ...draft,
+  answers: {...draft.answers, [id]: answer},
+});
+
+/** The list with a stage added, or taken out if it was there. */
+export const toggled = (list: readonly StageAnswer[], stage: StageAnswer): readonly StageAnswer[] =>
+  list.includes(stage) ? list.filter(other => other !== stage) : [...list, stage];
+
+/** What the draft comes to when it is sent: what was skipped is left out, and so is what only the other role is asked. */
+export function submissionOf(draft: Draft, role: Role, serviceId: string): EvaluationSubmission {
+  const {stages = [], holderStages, season} = draft;
+  // In the order asked, so that the same answers are the same body, whatever was changed and changed back.
+  const answers = Object.fromEntries(
+    evaluationQuestions.flatMap(({id}) => {
+      const answer = isStageQuestion(id) ? undefined : draft.answers[id];
+      return answer ? [[id, answer]] : [];
+    }),
+  );
+  return {
+    formVersion,
+    serviceId,
+    role,
+    ...(season && {season}),
+    answers,
+    stages,
+    ...(role === 'holder' && holderStages && {holderStages}),
+    consent: true,
+  };
+}
+
+/** Whether no question is answered. A season alone says nothing of the space. */
+export const isUnanswered = (draft: Draft, role: Role) => isEmpty(submissionOf(draft, role, ''));
+
+/** Whether a question that this role is asked has no answer. */
+export const hasSkipped = (draft: Draft, role: Role) =>
+  !draft.season ||
+  parts.some(part =>
+    questionsOf(part, role).some(({id}) =>
+      isStageQuestion(id) ? !draft[stageLists[id]]?.length : !draft.answers[id as AnsweredQuestionId],
+    ),
+  );
+
+export const isStageQuestion = (id: string): id is StageQuestionId => id in stageLists;

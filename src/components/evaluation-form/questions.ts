@@ -1,0 +1,199 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import {msg} from '@lit/localize';
+import {answersFor, type AnsweredQuestionId} from '@held-spaces/domain/evaluation';
+import {roles, stageAnswers} from '@held-spaces/domain/vocabularies';
+import {
+  aboutIcon,
+  clockIcon,
+  dateIcon,
+  filterIcon,
+  holderIcon,
+  openIcon,
+  personIcon,
+  placeIcon,
+  privateIcon,
+  roadIcon,
+  toldIcon,
+  togetherIcon,
+  understandIcon,
+} from '../../internal/icons.js';
+import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
+import {isStageQuestion, questionsOf, type Part, type Question, type StageQuestionId} from './draft.js';
+import type {FormView} from './form-view.js';
+import {seasonChoices, seasonKey} from './seasons.js';
+import {answerWords, helpWords, questionWords, seasonWords} from './words.js';
+
+const partIcons: Readonly<Record<Part, () => TemplateResult>> = {
+  time: clockIcon,
+  space: placeIcon,
+  compassion: holderIcon,
+  safety: privateIcon,
+  trust: toldIcon,
+  choice: filterIcon,
+  together: togetherIcon,
+  power: openIcon,
+  identity: personIcon,
+  meaning: understandIcon,
+  stage: roadIcon,
+  when: dateIcon,
+};
+
+export const partIcon = (part: Part) => partIcons[part]();
+
+interface Choices {
+  /** Name of the field in the form. */
+  readonly name: string;
+  readonly legend: string;
+  readonly hint?: unknown;
+  /** Value and words of each. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly chosen: readonly (string | undefined)[];
+  readonly type?: 'radio' | 'checkbox';
+  /** One of several questions with the same answers, which stand as columns where there is room. */
+  readonly columns?: boolean;
+  readonly clear?: (name: string) => void;
+  /** The legend is for readers only, where a heading just before it says the same. */
+  readonly quietLegend?: boolean;
+}
+
+/** A question and its answers, one under the other, all alike. */
+export function choices({type = 'radio', ...of}: Choices) {
+  const {name, options, chosen, clear} = of;
+  const any = options.some(([value]) => chosen.includes(value));
+  return html`<fieldset
+    class=${classMap({question: true, columns: Boolean(of.columns)})}
+    aria-describedby=${of.hint ? `hint-${name}` : nothing}
+  >
+    <legend class=${of.quietLegend ? 'visually-hidden' : nothing}>${of.legend}</legend>
+    ${of.hint ? html`<p class="hint" id=${`hint-${name}`}>${of.hint}</p>` : nothing}
+    <div class="answers">
+      ${options.map(
+        ([value, words]) =>
+          html`<label class=${classMap({choice: true, chosen: chosen.includes(value)})}>
+            <input type=${type} name=${name} .value=${value} .checked=${chosen.includes(value)} />
+            <span>${words}</span>
+          </label>`,
+      )}
+    </div>
+    ${
+      clear
+        ? html`<button
+            type="button"
+            class=${classMap({link: true, clear: true, away: !any})}
+            @click=${() => clear(name)}
+          >
+            ${msg('Clear my answer', {id: 'evaluation.clear'})}<span class="visually-hidden">: ${of.legend}</span>
+          </button>`
+        : nothing
+    }
+  </fieldset>`;
+}
+
+export const roleChoices = ({role}: FormView) =>
+  choices({
+    name: 'role',
+    legend: msg('You are answering as', {id: 'evaluation.role.legend'}),
+    options: roles.map(id => [id, roleNames[id]()]),
+    chosen: [role],
+  });
+
+/** Everything that a part asks, without its heading. */
+export function partQuestions(part: Part, view: FormView) {
+  if (part === 'when') return whenChoices(view);
+  const questions = questionsOf(part, view.role);
+  const [stages, usual, force] = (['stages', 'usual', 'force'] as const).map(scale =>
+    questions.filter(question => question.scale === scale),
+  );
+  const help = helpWords[part]?.();
+  return html`
+    ${help ? html`<p class="soft">${help}</p>` : nothing} ${stages?.map(question => questionChoices(question, view))}
+    ${columnHeads(usual)} ${usual?.map(question => questionChoices(question, view))}
+    ${force?.length ? forceQuestions(force, view) : nothing}
+  `;
+}
+
+function questionChoices({id}: Question, view: FormView) {
+  const legend = questionWords[id](view.role === 'holder');
+  if (isStageQuestion(id)) return stageChoices(id, legend, view);
+  return choices({
+    name: id,
+    legend,
+    hint: helpWords[id]?.(),
+    options: answersFor(id).map(answer => [answer, answerWords[answer]()]),
+    chosen: [view.draft.answers[id as AnsweredQuestionId]],
+    columns: view.onePage,
+    clear: view.clear,
+  });
+}
+
+function stageChoices(id: StageQuestionId, legend: string, view: FormView) {
+  const {chosen, filledIn} = view.stages(id);
+  return choices({
+    type: 'checkbox',
+    name: id,
+    legend,
+    hint: filledIn
+      ? msg('We filled this in from what you chose on this page. You can change it.', {
+          id: 'evaluation.help.stage.from-selector',
+        })
+      : undefined,
+    options: stageAnswers.map(stage => [stage, stageNames[stage]()]),
+    chosen,
+    clear: view.clear,
+  });
+}
+
+function whenChoices({draft, clear}: FormView) {
+  return choices({
+    name: 'when',
+    legend: msg('When did you go?', {id: 'evaluation.when.legend'}),
+    quietLegend: true,
+    hint: helpWords.when?.(),
+    options: seasonChoices(new Date()).map(choice => [seasonKey(choice) ?? '', seasonWords(choice)]),
+    chosen: [seasonKey(draft.season)],
+    clear,
+  });
+}
+
+/** Closed until the person opens them: nobody meets these questions unasked. */
+function forceQuestions(questions: readonly Question[], view: FormView) {
+  return html`
+    <div class="panel stack force">
+      <p class="with-icon">
+        ${aboutIcon()}
+        <strong
+          >${msg('The next two questions are about force and the police. You can skip both.', {
+            id: 'evaluation.help.force.note',
+          })}</strong
+        >
+      </p>
+      <p>${msg('We ask because people want to know this before they go.', {id: 'evaluation.help.force.why'})}</p>
+      <div class="row">
+        ${
+          view.forceShown
+            ? nothing
+            : html`<button type="button" class="button" @click=${() => view.showForce()}>
+                ${msg('Show these questions', {id: 'evaluation.help.force.open'})}
+              </button>`
+        }
+        <button type="button" class="button" @click=${() => view.skipForce()}>
+          ${msg('Skip these', {id: 'evaluation.help.force.skip'})}
+        </button>
+      </div>
+    </div>
+    ${
+      view.forceShown
+        ? html`${columnHeads(questions)} ${questions.map(question => questionChoices(question, view))}`
+        : nothing
+    }
+  `;
+}
+
+/** The answers named once above their columns. Each answer still has its own words, for readers. */
+function columnHeads(questions: readonly Question[] = []) {
+  const answers = answersFor(questions[0]?.id ?? '');
+  return html`<div class="heads" aria-hidden="true">
+    <span></span>${answers.map(answer => html`<span>${answerWords[answer]()}</span>`)}
+  </div>`;
+}

@@ -1,0 +1,149 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import {DirectoryError} from '../../directory/errors.js';
+import {withdrawEvaluation} from '../../directory/evaluations.js';
+import {focusOn} from '../../internal/focus.js';
+import {aboutIcon, downIcon} from '../../internal/icons.js';
+
+type State = 'ask' | 'confirm' | 'deleting' | 'done' | 'empty' | 'not-found' | 'failed' | 'unsure';
+
+/** Words of a code as they are compared: however they were spaced, in small letters. */
+export const plainCode = (code: string) => code.trim().toLowerCase().split(/\s+/).join(' ');
+
+/** Taking back what was sent: a code, a second look, and then it is gone. */
+export class TakeBack {
+  readonly #host: LitElement & {readonly directory: string};
+  readonly #deleted: (code: string) => void;
+  #state: State = 'ask';
+  #code = '';
+
+  /** @param deleted Called with the code of an evaluation that is gone. */
+  constructor(host: LitElement & {readonly directory: string}, deleted: (code: string) => void) {
+    this.#host = host;
+    this.#deleted = deleted;
+  }
+
+  render(heading: (content: unknown) => TemplateResult) {
+    return html`<details class="take-back no-print">
+      <summary>${heading(msg('Take back what you sent', {id: 'evaluation.withdraw.title'}))}${downIcon()}</summary>
+      <form class="stack" novalidate autocomplete="off" @submit=${this.#submit}>
+        ${
+          this.#state === 'done'
+            ? html`<p id="taken" tabindex="-1">
+                <strong>${msg('It is deleted.', {id: 'evaluation.withdraw.done'})}</strong>
+              </p>`
+            : this.#state === 'confirm' || this.#state === 'deleting'
+              ? this.#renderConfirm()
+              : this.#renderAsk()
+        }
+      </form>
+    </details>`;
+  }
+
+  #renderAsk() {
+    const error = this.#errorWords();
+    return html`
+      <p>${msg('Type your code. You do not have to say why.', {id: 'evaluation.withdraw.text'})}</p>
+      <div>
+        <label class="label" for="code">${msg('Your take-back code', {id: 'evaluation.withdraw.label'})}</label>
+        <span class="hint" id="code-hint"
+          >${msg('The words can be in small or big letters.', {id: 'evaluation.withdraw.hint'})}</span
+        >
+        ${error ? html`<p class="error" id="code-error">${aboutIcon()}<span>${error}</span></p>` : nothing}
+        <input
+          class="field"
+          id="code"
+          autocapitalize="none"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.#code}
+          aria-describedby=${error ? 'code-error code-hint' : 'code-hint'}
+          aria-invalid=${this.#state === 'empty' || this.#state === 'not-found' ? 'true' : nothing}
+        />
+      </div>
+      <button type="submit" class="button">${msg('Next', {id: 'evaluation.next'})}</button>
+    `;
+  }
+
+  #renderConfirm() {
+    const deleting = this.#state === 'deleting';
+    return html`
+      <p id="confirm" tabindex="-1">
+        ${msg('This will delete all your answers. It cannot be undone.', {id: 'evaluation.withdraw.confirm.answers'})}
+      </p>
+      <p class="code small-code">${this.#code}</p>
+      <div class="row">
+        <button type="submit" class="button main" aria-disabled=${deleting ? 'true' : nothing}>
+          ${
+            deleting
+              ? msg('Deleting', {id: 'evaluation.withdraw.deleting'})
+              : msg('Delete it all', {id: 'evaluation.withdraw.yes'})
+          }
+        </button>
+        <button type="button" class="button" aria-disabled=${deleting ? 'true' : nothing} @click=${this.#keep}>
+          ${msg('Keep it', {id: 'evaluation.withdraw.no'})}
+        </button>
+      </div>
+    `;
+  }
+
+  #errorWords() {
+    switch (this.#state) {
+      case 'empty':
+        return msg('Type the words of your code.', {id: 'evaluation.withdraw.empty'});
+      case 'not-found':
+        return msg('We found nothing with that code. Check the words, or it may be deleted already.', {
+          id: 'evaluation.withdraw.not-found',
+        });
+      case 'failed':
+        return msg('We could not do that now. Nothing has changed. Please try again.', {
+          id: 'evaluation.withdraw.failed',
+        });
+      case 'unsure':
+        return msg('We do not know if it was deleted. You can try again.', {id: 'evaluation.withdraw.unsure'});
+      default:
+        return undefined;
+    }
+  }
+
+  #to(state: State, focus: string) {
+    this.#state = state;
+    this.#host.requestUpdate();
+    void focusOn(this.#host, focus);
+  }
+
+  readonly #keep = () => {
+    if (this.#state !== 'deleting') this.#to('ask', '#code');
+  };
+
+  readonly #submit = (event: Event) => {
+    event.preventDefault();
+    if (this.#state === 'confirm') {
+      void this.#delete();
+    } else if (this.#state !== 'deleting') {
+      this.#code = plainCode((event.target as HTMLFormElement).querySelector('input')?.value ?? '');
+      this.#to(this.#code ? 'confirm' : 'empty', this.#code ? '#confirm' : '#code');
+    }
+  };
+
+  async #delete() {
+    this.#state = 'deleting';
+    this.#host.requestUpdate();
+    try {
+      await withdrawEvaluation(this.#host.directory, this.#code);
+      this.#deleted(this.#code);
+      this.#code = '';
+      this.#to('done', '#taken');
+    } catch (error) {
+      this.#to(stateAfter(error), '#code');
+    }
+  }
+}
+
+/** Only an answer from the directory says for certain that nothing was deleted. */
+function stateAfter(error: unknown): State {
+  if (!(error instanceof DirectoryError)) return 'unsure';
+  const {kind, details} = error;
+  if (kind === 'not-found') return details.problem?.slug === 'withdraw-not-found' ? 'not-found' : 'failed';
+  return kind === 'busy' || kind === 'offline' || (details.status ?? 500) < 500 ? 'failed' : 'unsure';
+}
