@@ -20,7 +20,8 @@ export interface LondonTime extends CalendarDay {
   readonly minutes: number;
 }
 
-export const minuteInMilliseconds = 60_000;
+const minuteInMilliseconds = 60_000;
+export const minutesInDay = 1440;
 const hour = 60 * minuteInMilliseconds;
 const day = 24 * hour;
 
@@ -69,7 +70,8 @@ export function parseDay(text: string | undefined): number | undefined {
   if (!match) return undefined;
   const dayNumber = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / day;
   // `Date.UTC` takes 31 February for 3 March.
-  return calendarDayOf(dayNumber).day === Number(match[3]) ? dayNumber : undefined;
+  const real = calendarDayOf(dayNumber);
+  return real.month === Number(match[2]) && real.day === Number(match[3]) ? dayNumber : undefined;
 }
 
 /** What the wall shows in London at an instant. */
@@ -116,4 +118,16 @@ export function instantOfDay(dayNumber: number, minutes: number): Date {
 /** As `instantOfDay`, for a day of the calendar. */
 export function instantOf(date: CalendarDay, minutes: number): Date {
   return instantOfDay(dayNumberOf(date), minutes);
+}
+
+/**
+ * A listed time on the wall calendar as the clock really passes it: one in the hour that is left out in spring is passed
+ * at the end of that hour, so that "until 1am" and "from 2am" meet on that night.
+ */
+export function settledPosition(position: number): number {
+  const dayNumber = Math.floor(position / minutesInDay);
+  // The United Kingdom changes its clocks on Sundays: https://www.legislation.gov.uk/ukpga/1972/6
+  const mayChange = weekdayIndex(dayNumber) === 6;
+  if (!mayChange || offsetAt(dayNumber * day) === offsetAt((dayNumber + 1) * day)) return position;
+  return londonPosition(instantOfDay(dayNumber, position - dayNumber * minutesInDay));
 }

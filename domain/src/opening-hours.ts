@@ -1,5 +1,5 @@
-import {instantOfDay, londonPosition} from './london-time.js';
-import {dayInMinutes, ruleOf, spansBetween, type HoursUnknown, type Rule, type Span} from './opening-rules.js';
+import {instantOfDay, londonPosition, minutesInDay} from './london-time.js';
+import {ruleOf, spansBetween, type HoursUnknown, type Rule, type Span} from './opening-rules.js';
 import type {Schedule} from './space.js';
 
 export {instantOf, londonTime, weekdays, type CalendarDay, type LondonTime, type Weekday} from './london-time.js';
@@ -33,8 +33,8 @@ const reasonsInOrder: readonly HoursUnknown[] = [
   'not-listed',
 ];
 
-const dayOf = (position: number) => Math.floor(position / dayInMinutes);
-const dateOf = (position: number) => instantOfDay(dayOf(position), position - dayOf(position) * dayInMinutes);
+const dayOf = (position: number) => Math.floor(position / minutesInDay);
+const dateOf = (position: number) => instantOfDay(dayOf(position), position - dayOf(position) * minutesInDay);
 
 /** When the unbroken run of open spans that holds `position` ends; `Infinity` when we see no end of it. */
 function openUntil(rules: readonly Rule[], position: number): number | undefined {
@@ -43,7 +43,7 @@ function openUntil(rules: readonly Rule[], position: number): number | undefined
     // A span never lasts over a day, so that nothing before yesterday reaches now.
     const span = spansBetween(rules, today - 1, today + days).find(([from, to]) => from <= position && position < to);
     if (!span) return undefined;
-    if (span[1] < (today + days + 1) * dayInMinutes) return span[1];
+    if (span[1] < (today + days + 1) * minutesInDay) return span[1];
   }
   return Infinity;
 }
@@ -65,7 +65,7 @@ function startOf(rules: readonly Rule[], today: number): Date | undefined {
     if (unknown !== 'end-not-listed' || opens === undefined) continue;
     for (let day = today; day <= today + 400; day++) {
       if (!occursOn(day)) continue;
-      first = Math.min(first, day * dayInMinutes + opens);
+      first = Math.min(first, day * minutesInDay + opens);
       break;
     }
   }

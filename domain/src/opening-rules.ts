@@ -1,7 +1,13 @@
-import {calendarDayOf, parseDay, weekdayIndex, weekdays, type Weekday} from './london-time.js';
+import {
+  calendarDayOf,
+  minutesInDay,
+  parseDay,
+  settledPosition,
+  weekdayIndex,
+  weekdays,
+  type Weekday,
+} from './london-time.js';
 import type {Schedule} from './space.js';
-
-export const dayInMinutes = 1440;
 
 /** Why nobody can say from its schedules whether a space is open. */
 export type HoursUnknown =
@@ -52,7 +58,7 @@ export interface Rule {
 function parseTime(text: string | undefined): number | undefined {
   const match = /^([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?$/.exec(text ?? '');
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : undefined;
-  return minutes !== undefined && minutes <= dayInMinutes ? minutes : undefined;
+  return minutes !== undefined && minutes <= minutesInDay ? minutes : undefined;
 }
 
 /** When it closes, in minutes after midnight of the day on which it opened. */
@@ -60,8 +66,8 @@ function closingMinutes(opens: number | undefined, closesAt: string | undefined)
   const closes = parseTime(closesAt);
   if (closes === undefined || opens === undefined) return undefined;
   // Feeds write 23:59 for the end of the day: it has no other way in HSDS's own guidance.
-  const end = closes === dayInMinutes - 1 ? dayInMinutes : closes;
-  return end <= opens ? end + dayInMinutes : end;
+  const end = closes === minutesInDay - 1 ? minutesInDay : closes;
+  return end <= opens ? end + minutesInDay : end;
 }
 
 /** `undefined` when a part of the list cannot be read: then no day may be relied on. */
@@ -97,7 +103,7 @@ function whyUnknown(schedule: Schedule, days: readonly ListedWeekday[] | undefin
   if (byday.length === 0 && !opensAt && !closesAt) return 'not-listed';
   // Every other week, counted from a week that nobody named: https://github.com/openreferral/specification (schedule.interval)
   if (!days || (interval > 1 && start === undefined)) return 'days-not-listed';
-  if (parseTime(opensAt) === undefined || parseTime(opensAt) === dayInMinutes) return 'times-not-listed';
+  if (parseTime(opensAt) === undefined || parseTime(opensAt) === minutesInDay) return 'times-not-listed';
   return parseTime(closesAt) === undefined ? 'end-not-listed' : undefined;
 }
 
@@ -144,7 +150,11 @@ export function spansBetween(rules: readonly Rule[], firstDay: number, lastDay: 
   for (const {unknown, opens, closes, occursOn} of rules) {
     if (unknown || opens === undefined || closes === undefined) continue;
     for (let day = firstDay; day <= lastDay; day++) {
-      if (occursOn(day)) spans.push([day * dayInMinutes + opens, day * dayInMinutes + closes]);
+      if (!occursOn(day)) continue;
+      const from = settledPosition(day * minutesInDay + opens);
+      const to = settledPosition(day * minutesInDay + closes);
+      // The hour that is left out in spring may take an opening with it.
+      if (from < to) spans.push([from, to]);
     }
   }
   spans.sort((a, b) => a[0] - b[0]);

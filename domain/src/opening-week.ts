@@ -1,5 +1,5 @@
-import {dayNumberOf, londonTime, weekdays, type Weekday} from './london-time.js';
-import {dayInMinutes, ruleOf} from './opening-rules.js';
+import {dayNumberOf, londonTime, minutesInDay, weekdays, type Weekday} from './london-time.js';
+import {ruleOf} from './opening-rules.js';
 import type {Schedule} from './space.js';
 
 /** One listed opening, as the source gives it, for showing beside what is worked out and where nothing may be. */
@@ -42,8 +42,8 @@ function spanOf(schedule: Schedule, entry?: string): ListedSpan {
   return {
     ...(opensAt && {opensAt}),
     ...(closesAt && {closesAt}),
-    closesNextDay: closes !== undefined && closes > dayInMinutes,
-    isAllDay: opens === 0 && length === dayInMinutes,
+    closesNextDay: closes !== undefined && closes > minutesInDay,
+    isAllDay: opens === 0 && length === minutesInDay,
     ...(notes && {notes}),
     conditional,
     ...(entry && entry.length > 2 && {byday: entry}),
