@@ -1,0 +1,59 @@
+import {stageAnswers, type StageAnswer} from '@held-spaces/domain/vocabularies';
+import type {Journey} from '../../controllers/journey.js';
+
+/** What a role asks about: where the person in front of the page is, or where the one they support is. */
+export type Whose = 'mine' | 'theirs';
+
+export type ChosenRole = NonNullable<Journey['role']>;
+
+type Field = 'stages' | 'holderStages';
+
+/**
+ * The questions that a role is asked, in the order on the page. A holder came for somebody else, so that one is first.
+ * Who chose "Both" also came for themself: whoever is in distress is asked about themself before anybody else.
+ */
+export function questionsFor(role: ChosenRole): readonly Whose[] {
+  if (role === 'experiencer') return ['mine'];
+  return role === 'holder' ? ['theirs', 'mine'] : ['mine', 'theirs'];
+}
+
+/**
+ * Where an answer is kept. `stages` is always the road, the first question, since that is what the finder searches by;
+ * `holderStages` is the other one.
+ */
+export function fieldOf(role: ChosenRole, whose: Whose): Field {
+  return questionsFor(role)[0] === whose ? 'stages' : 'holderStages';
+}
+
+/** The answer with one place chosen or not, in the order on the page, so that two widgets always say it alike. */
+export function withPlace(answer: readonly StageAnswer[], place: StageAnswer, chosen: boolean): readonly StageAnswer[] {
+  return stageAnswers.filter(each => (each === place ? chosen : answer.includes(each)));
+}
+
+/**
+ * The same answers under another role. Each stays with the one it is about: what somebody said of themself never turns
+ * into something they said of another. So changing the role and changing it back loses nothing.
+ */
+export function withRole(
+  {stages, holderStages, role = 'experiencer'}: Journey,
+  next: ChosenRole,
+): Pick<Journey, 'stages' | 'holderStages' | 'role'> {
+  const moves = fieldOf(role, 'mine') !== fieldOf(next, 'mine');
+  return moves ? {role: next, stages: holderStages, holderStages: stages} : {role: next, stages, holderStages};
+}
+
+/** Every place chosen in the questions that are in sight, once each, in the order on the page. */
+export function chosenPlaces({stages, holderStages, role = 'experiencer'}: Journey): readonly StageAnswer[] {
+  const inSight = questionsFor(role).length > 1 ? [...stages, ...holderStages] : stages;
+  return stageAnswers.filter(place => inSight.includes(place));
+}
+
+/** On the threshold and in really extreme times, people to reach now come before anything else. */
+export function isHardPlace(place: StageAnswer): boolean {
+  return place === 'threshold' || place === 'extreme-times';
+}
+
+/** Whether a hard place is chosen, for whomever, in the questions that are in sight. */
+export function isHard(journey: Journey): boolean {
+  return chosenPlaces(journey).some(isHardPlace);
+}

@@ -1,0 +1,461 @@
+import {css} from 'lit';
+
+/** The list is the default. The landscape is for where there is room, and for browsers that can tell. */
+export const stageSelectorStyles = css`
+  .held > * + * {
+    margin-block-start: var(--_space-5);
+  }
+
+  .intro > * + * {
+    margin-block-start: var(--_space-2);
+  }
+
+  .body-note {
+    margin-block-start: var(--_space-4);
+  }
+
+  .forward {
+    scroll-margin-block-start: 1em;
+  }
+
+  /* Whom it is for: radios, drawn as one control in two or three parts. */
+
+  .segments {
+    display: inline-flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+    margin-block-start: var(--_space-2);
+    border: var(--_border) solid var(--_edge);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+
+  .segment {
+    position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    margin-block-start: calc(var(--_border) * -1);
+    margin-inline-start: calc(var(--_border) * -1);
+    cursor: pointer;
+  }
+
+  .segment input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .segment span {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_target);
+    padding: var(--_space-2) var(--_space-3);
+    border: solid var(--_edge);
+    border-width: var(--_border) 0 0 var(--_border);
+    border-inline-width: var(--_border) 0;
+    background: var(--_paper);
+    color: var(--_ink);
+    text-align: center;
+  }
+
+  .segment:hover span {
+    background: var(--_tint);
+  }
+
+  .segment input:checked + span {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 700;
+  }
+
+  .segment input:focus-visible + span {
+    outline: 3px solid var(--_focus-outer);
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 6px var(--_focus-inner);
+  }
+
+  .roles .hint {
+    margin-block-start: var(--_space-2);
+  }
+
+  /* The road. */
+
+  .where .hint {
+    margin-block: var(--_space-1) var(--_space-2);
+  }
+
+  .paper,
+  .land {
+    display: none;
+  }
+
+  .place {
+    display: grid;
+    grid-template: 1fr auto / 5em minmax(0, 1fr);
+    column-gap: var(--_space-3);
+  }
+
+  .place label {
+    display: contents;
+    cursor: pointer;
+  }
+
+  .tag,
+  .place > .link {
+    grid-column: 2;
+    align-self: center;
+    margin-block: var(--_space-2);
+  }
+
+  .place > .link {
+    margin-block-start: 0;
+  }
+
+  .side {
+    grid-row: 1 / span 2;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+  }
+
+  .drawing,
+  .bend,
+  .land {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    overflow: visible;
+  }
+
+  .drawing {
+    flex: none;
+    inline-size: 100%;
+    color: var(--_ink);
+  }
+
+  .chosen .drawing {
+    --_tint: var(--_tint-strong);
+    color: var(--_accent);
+    stroke-width: 3;
+  }
+
+  /* Each place has the two half bends that meet its neighbours'; they wind to one side and then to the other. */
+
+  .bend {
+    flex: 1 1 0;
+    inline-size: 2.5em;
+    block-size: 0;
+    min-block-size: 1.25em;
+    stroke-linecap: butt;
+  }
+
+  .bend:first-child {
+    transform: scaleY(-1);
+  }
+
+  .place:nth-child(odd) .bend {
+    transform: scaleX(-1);
+  }
+
+  .place:nth-child(odd) .bend:first-child {
+    transform: scale(-1);
+  }
+
+  .bend path,
+  .land path {
+    vector-effect: non-scaling-stroke;
+  }
+
+  .lane {
+    stroke: var(--_road);
+    stroke-width: 0.66em;
+  }
+
+  .lane-inside {
+    stroke: var(--_paper);
+    stroke-width: 0.48em;
+  }
+
+  .tag {
+    display: block;
+    padding: var(--_space-3);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-panel);
+    background: var(--_paper);
+  }
+
+  .place label:hover .tag {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+
+  /* An outline, so that choosing moves nothing. */
+  .chosen .tag {
+    outline: var(--_border-strong) solid var(--_accent);
+    outline-offset: calc(var(--_border-strong) * -1);
+  }
+
+  .tag .choice {
+    gap: var(--_space-2);
+    min-block-size: 1.75em;
+    padding: 0;
+  }
+
+  .place-name {
+    font-size: 1.0625em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+
+  .gloss {
+    display: block;
+    margin-block-start: var(--_space-1);
+    font-size: max(0.9375em, 14px);
+    line-height: 1.45;
+    color: var(--_ink-soft);
+  }
+
+  .chosen .gloss {
+    color: var(--_ink);
+  }
+
+  /* The second question: the same places, in a plain list. */
+
+  .places .choice {
+    min-block-size: 3em;
+    padding-inline: var(--_space-1);
+    margin-block-start: -1px;
+    border-block: 1px solid var(--_line);
+  }
+
+  .places .chosen {
+    background: var(--_tint);
+    font-weight: 700;
+  }
+
+  /* What was chosen, and what may help. */
+
+  .sum,
+  .actions,
+  .help {
+    display: grid;
+    gap: var(--_space-3);
+  }
+
+  .sum > div:first-child > p + p {
+    margin-block-start: var(--_space-2);
+  }
+
+  .draft {
+    inline-size: fit-content;
+    padding: var(--_space-1) var(--_space-2);
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+  }
+
+  @container held (min-width: 34em) {
+    .place {
+      grid-template-columns: 7em minmax(0, 1fr);
+      column-gap: var(--_space-4);
+    }
+
+    .sum {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+    }
+
+    .segment span {
+      padding-inline: var(--_space-4);
+    }
+  }
+
+  @container held (min-width: 56em) {
+    .road {
+      position: relative;
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-rows: minmax(18.75em, auto) auto minmax(3em, 1fr);
+      min-block-size: 40em;
+    }
+
+    .land {
+      position: absolute;
+      inset: 0 0 auto;
+      display: block;
+      inline-size: 100%;
+      block-size: 40em;
+      stroke-width: 1.75;
+    }
+
+    .place {
+      position: relative;
+      display: block;
+      padding-block: 1.5em 0;
+      grid-row: 1;
+    }
+
+    .place label {
+      display: block;
+      max-inline-size: 16.25em;
+      margin-inline: auto;
+    }
+
+    .place > .link {
+      display: flex;
+      inline-size: 100%;
+      max-inline-size: 16.25em;
+      margin: 0 auto;
+    }
+
+    .place.extreme-times,
+    .place.returning-emerging {
+      grid-row: 2 / 4;
+    }
+
+    .place.extreme-times {
+      grid-column: 3;
+    }
+
+    .place.returning-emerging {
+      grid-column: 2;
+    }
+
+    .place.not-sure {
+      grid-area: 2 / 1;
+    }
+
+    .place.keeps-changing {
+      grid-area: 3 / 1;
+      padding-block-start: 0.5em;
+    }
+
+    .side {
+      display: block;
+    }
+
+    .keeps-changing .side,
+    .bend {
+      display: none;
+    }
+
+    .drawing {
+      display: block;
+      inline-size: 12em;
+      margin-inline: auto;
+      stroke-width: 1.75;
+    }
+
+    .chosen .drawing {
+      stroke-width: 2.25;
+    }
+
+    .place .tag {
+      margin-block: 1em 0;
+    }
+
+    .keeps-changing .tag {
+      margin-block: 0;
+    }
+
+    .land .lane {
+      stroke-width: 13px;
+    }
+
+    .land .lane-inside {
+      stroke-width: 9.5px;
+    }
+
+    .crossing {
+      stroke: var(--_road);
+      stroke-width: 2.5;
+      stroke-dasharray: 1 8;
+    }
+
+    .hair {
+      stroke: var(--_line);
+    }
+
+    .sea {
+      fill: var(--_tint);
+      stroke: none;
+      opacity: 0.55;
+    }
+
+    .places {
+      columns: 2;
+      column-gap: var(--_space-6);
+    }
+
+    .places .choice {
+      break-inside: avoid;
+    }
+  }
+
+  /* The land turns round with the grid. A browser without this selector shows the places rightly, on land that does not. */
+  .land:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  @media (forced-colors: active) {
+    .segment input:checked + span {
+      forced-color-adjust: none;
+    }
+
+    .tag,
+    .panel {
+      border-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .paper {
+      display: block;
+    }
+
+    .place,
+    .panel {
+      break-inside: avoid;
+    }
+
+    .segments {
+      border: 0;
+    }
+
+    .segment input {
+      position: static;
+      flex: none;
+      inline-size: 1.25em;
+      opacity: 1;
+    }
+
+    .segment span,
+    .segment input:checked + span {
+      border: 0;
+      background: none;
+      color: var(--_ink);
+    }
+
+    .choice input,
+    .choice input[type='checkbox']:checked,
+    .tag {
+      border-color: var(--_ink);
+      background: none;
+    }
+
+    .chosen .drawing {
+      --_tint: var(--_paper);
+    }
+  }
+`;
