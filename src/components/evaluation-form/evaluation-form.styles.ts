@@ -24,17 +24,17 @@ export const formStyles = css`
   }
 
   /* Questions: the answers are rows, all alike. A chosen one is tinted and reaches out a little on both sides. */
-  .question {
+  .asked {
     position: relative;
   }
 
-  .question + .question {
-    margin-block-start: var(--_space-5);
+  .asked + .asked {
+    margin-block-start: var(--_space-3);
   }
 
   legend {
     max-inline-size: var(--_measure);
-    font-size: 1.125em;
+    font-size: 1.25em;
     font-weight: 700;
     line-height: 1.35;
     text-wrap: balance;
@@ -46,20 +46,21 @@ export const formStyles = css`
 
   .answers .choice {
     min-block-size: 3.25em;
-    margin-inline: calc(-1 * var(--_space-2));
-    padding-inline: var(--_space-2);
+    padding-inline: 1px;
     border: 1px solid transparent;
     border-block-end-color: var(--_line);
   }
 
   .answers .choice:hover,
   .answers .chosen {
+    border-color: transparent;
     background: var(--_tint);
+    box-shadow:
+      0.5em 0 0 var(--_tint),
+      -0.5em 0 0 var(--_tint);
   }
 
   .answers .chosen {
-    border-color: transparent;
-    border-radius: var(--_radius);
     font-weight: 600;
   }
 
@@ -213,7 +214,7 @@ export const formStyles = css`
       grid-template-columns: minmax(0, 1fr) repeat(5, 6.667em) 6.4em;
     }
 
-    .question.columns {
+    .asked.columns {
       margin: 0;
       border-block-end: 1px solid var(--_line);
     }
@@ -221,14 +222,21 @@ export const formStyles = css`
     .columns legend {
       float: left;
       grid-column: 1;
-      grid-row: 1;
+      grid-row: 1 / span 2;
       padding-block: var(--_space-2);
       font-size: 1em;
       font-weight: 400;
       text-wrap: wrap;
     }
 
+    .columns[aria-describedby] legend {
+      grid-row: 1;
+      align-self: end;
+      padding-block-end: 0;
+    }
+
     .columns .hint {
+      align-self: start;
       grid-column: 1;
       grid-row: 2;
       padding-block-end: var(--_space-2);
@@ -242,8 +250,8 @@ export const formStyles = css`
       grid-row: 1 / span 2;
       align-self: stretch;
       justify-content: center;
-      margin: 0;
       border: 0;
+      box-shadow: none;
     }
 
     .columns .choice span {
@@ -262,7 +270,7 @@ export const formStyles = css`
       line-height: 1.3;
     }
 
-    .question:not(.columns) .answers {
+    .asked:not(.columns) .answers {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       column-gap: var(--_space-6);

@@ -93,7 +93,7 @@ function answersOf(part: Part, view: PreviewView) {
       ${said.map(
         ([question, answer]) =>
           html`<div>
-            <dt>${question}</dt>
+            <dt class=${question === name ? 'visually-hidden' : nothing}>${question}</dt>
             <dd>${answer}</dd>
           </div>`,
       )}
@@ -159,7 +159,7 @@ function consent(view: PreviewView) {
 }
 
 /** Why it has not been sent. Focus comes here, so that nobody waits for something that will not happen. */
-function setbackPanel({sender: {setback, isOnline}, heading}: PreviewView) {
+function setbackPanel({sender: {setback, isOnline, isWaiting}, heading}: PreviewView) {
   if (!setback) return nothing;
   const title =
     setback === 'offline'
@@ -180,8 +180,13 @@ function setbackPanel({sender: {setback, isOnline}, heading}: PreviewView) {
       id: 'setback-title',
     })}
     <div id="setback-words">
-      <p>${setback === 'offline' && isOnline ? backOnline() : setbackWords[setback]()}</p>
-      ${setback === 'busy' ? html`<p>${setbackWords.failed()}</p>` : nothing}
+      <p>
+        ${
+          setback === 'offline' && isOnline
+            ? backOnline()
+            : setbackWords[setback === 'busy' && !isWaiting ? 'failed' : setback]()
+        }
+      </p>
     </div>
   </div>`;
 }

@@ -62,7 +62,7 @@ export function choices({type = 'radio', ...of}: Choices) {
   const {name, options, chosen, clear} = of;
   const any = options.some(([value]) => chosen.includes(value));
   return html`<fieldset
-    class=${classMap({question: true, columns: Boolean(of.columns)})}
+    class=${classMap({asked: true, columns: Boolean(of.columns)})}
     aria-describedby=${of.hint ? `hint-${name}` : nothing}
   >
     <legend class=${of.quietLegend ? 'visually-hidden' : nothing}>${of.legend}</legend>
