@@ -5,13 +5,7 @@
  * `refused`: it answered and would not take it. `unreadable`: what came back is not what was asked for.
  */
 export type DirectoryErrorKind =
-  | 'offline'
-  | 'unreachable'
-  | 'timeout'
-  | 'busy'
-  | 'not-found'
-  | 'refused'
-  | 'unreadable';
+  'offline' | 'unreachable' | 'timeout' | 'busy' | 'not-found' | 'refused' | 'unreadable';
 
 /** An RFC 9457 problem, as far as a widget reads one. */
 export interface Problem {

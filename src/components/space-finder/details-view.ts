@@ -1,0 +1,340 @@
+import {msg, str} from '@lit/localize';
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {freshness} from '@held-spaces/domain/freshness';
+import {weekOf, type ListedSpan, type Weekday} from '@held-spaces/domain/opening-hours';
+import type {Space} from '@held-spaces/domain/space';
+import {disclosureTopics} from '@held-spaces/domain/vocabularies';
+import {heading} from '../../internal/heading.js';
+import {
+  elsewhereIcon,
+  letterIcon,
+  mapIcon,
+  notKnownIcon,
+  olderIcon,
+  placeIcon,
+  toldIcon,
+} from '../../internal/icons.js';
+import {partialDateWords} from '../../internal/words.js';
+import {fact, hoursFact, reachButtons} from './card.js';
+import {agesWords, costWords, distanceWords, forWords, kindWords, stageFitWords, wayInWords} from './card-words.js';
+import {answerWords, questionWords} from './disclosure-words.js';
+import {spanWords} from './hours-words.js';
+import {directionsLink, mailLink, webLink} from './links.js';
+import type {OpenedView} from './opened-space.js';
+
+/** All that is known of one space, the known facts first, then what could be asked. Loaded when a space is opened. */
+
+export const detailsStyles = css`
+  .rows {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .rows > div {
+    padding-block: var(--_space-3);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  dt {
+    font-weight: 600;
+  }
+
+  .section > * + * {
+    margin-block-start: var(--_space-3);
+  }
+
+  .asks li {
+    padding-inline-start: var(--_space-4);
+    position: relative;
+  }
+
+  .asks li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0.6em;
+    inline-size: 0.375em;
+    block-size: 0.375em;
+    border-radius: 50%;
+    background: var(--_edge);
+  }
+
+  .held > .section {
+    margin-block-start: var(--_space-6);
+  }
+
+  @container held (min-width: 56em) {
+    .rows > div {
+      display: grid;
+      grid-template-columns: 14em 1fr;
+      gap: var(--_space-4);
+    }
+  }
+`;
+
+const days: Readonly<Record<Weekday, () => string>> = {
+  MO: () => msg('Monday', {id: 'common.day.monday'}),
+  TU: () => msg('Tuesday', {id: 'common.day.tuesday'}),
+  WE: () => msg('Wednesday', {id: 'common.day.wednesday'}),
+  TH: () => msg('Thursday', {id: 'common.day.thursday'}),
+  FR: () => msg('Friday', {id: 'common.day.friday'}),
+  SA: () => msg('Saturday', {id: 'common.day.saturday'}),
+  SU: () => msg('Sunday', {id: 'common.day.sunday'}),
+};
+
+/** One listed opening with its notes. */
+function listedSpan(span: ListedSpan) {
+  const words = spanWords(span);
+  const {notes, closesNextDay, isAllDay} = span;
+  const time =
+    words && closesNextDay && !isAllDay ? msg(str`${words} the next day`, {id: 'finder.hours.range.next-day'}) : words;
+  return [time, notes && msg(str`In their words: ${notes}`, {id: 'finder.hours.said'})].filter(Boolean).join('. ');
+}
+
+/** The week as listed, a day a line; days that nobody listed are not said to be closed. */
+function hoursRows({schedules}: Space, now: Date): TemplateResult | typeof nothing {
+  if (!schedules.length) return nothing;
+  const week = weekOf(schedules, now);
+  const listed = week.days.filter(({spans}) => spans.length);
+  return html`<ul>
+    ${listed.map(({weekday, spans}) => html`<li>${days[weekday]()}: ${spans.map(listedSpan).join('; ')}</li>`)}
+    ${week.anyDay.map(span => html`<li>${listedSpan(span)}</li>`)}
+    <li class="small soft">
+      ${msg('All times are UK time.', {id: 'finder.hours.uk-time'})}
+      ${msg('Bank holiday times may be different.', {id: 'finder.hours.holidays'})}
+    </li>
+  </ul>`;
+}
+
+const row = (term: string, description: unknown) =>
+  description === nothing
+    ? nothing
+    : html`<div>
+        <dt>${term}</dt>
+        <dd>${description}</dd>
+      </div>`;
+
+function addressWords({location, areaServed}: Space): string | undefined {
+  const {line1, locality, postcode} = location?.address ?? {};
+  const address = [line1, locality, postcode].filter(Boolean).join(', ');
+  return address || location?.area || areaServed.region;
+}
+
+/** How to reach them, each way a link that says where it goes. */
+function reach(space: Space): TemplateResult {
+  const {email, website} = space.contact;
+  const web = website && webLink(website);
+  const mail = email && mailLink(email);
+  const directions = directionsLink(space);
+  return html`<div class="actions">
+      ${reachButtons(space, space.name, true)}
+      ${
+        directions
+          ? html`<a
+              class="button"
+              href=${directions}
+              target="_blank"
+              rel="noopener noreferrer"
+              referrerpolicy="no-referrer"
+              >${mapIcon()} ${msg('Get directions', {id: 'finder.details.directions'})}</a
+            >`
+          : nothing
+      }
+      ${
+        web
+          ? html`<a class="button" href=${web} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+              >${elsewhereIcon()} ${msg('Go to their website', {id: 'finder.details.website'})}</a
+            >`
+          : nothing
+      }
+      ${
+        mail
+          ? html`<a class="button" href=${mail}
+              >${letterIcon()} ${msg(str`Email ${email}`, {id: 'finder.details.email'})}</a
+            >`
+          : nothing
+      }
+    </div>
+    ${
+      directions
+        ? html`<p class="small soft">
+            ${msg('This opens a map website. That website will know where you want to go.', {
+              id: 'finder.details.directions.note',
+            })}
+          </p>`
+        : nothing
+    }`;
+}
+
+/** How old the facts are, in sight before any of them. */
+function age({provenance}: Space, now: Date, staleAfterDays: number) {
+  const {checked, sample} = provenance;
+  const isOld = freshness(provenance, now, staleAfterDays) === 'old';
+  return html`<p class="panel with-icon">
+    ${olderIcon()}
+    <span>
+      ${
+        checked
+          ? sample
+            ? msg(str`Sample. Read from a public page of: ${partialDateWords(checked)}`, {id: 'finder.fresh.sample'})
+            : msg(str`Last checked: ${partialDateWords(checked)}`, {id: 'finder.fresh.checked'})
+          : msg('We do not know when this was last checked. Please ask before you go.', {id: 'finder.fresh.unknown'})
+      }
+      ${
+        isOld
+          ? msg('This was checked a long time ago. Things may have changed. Please ask before you go.', {
+              id: 'finder.fresh.old',
+            })
+          : nothing
+      }
+    </span>
+  </p>`;
+}
+
+/** Who might be told: the whole table once any answer is known, one sentence and a question to ask while none is. */
+function told({disclosure: {answers, words}, provenance}: Space, level: number) {
+  const isKnown = Object.keys(answers).length > 0;
+  return html`<div class="panel section">
+    <div class="with-icon">
+      ${toldIcon()}
+      ${heading(level + 1, msg('Who might be told, and when', {id: 'finder.told.title'}), {className: 'small-heading'})}
+    </div>
+    ${
+      isKnown
+        ? html`<p>
+              ${msg(
+                "Some spaces may tell others what you say, if they fear for your life or someone else's. Here is what this space says.",
+                {id: 'finder.told.intro'},
+              )}
+            </p>
+            <dl class="rows">
+              ${disclosureTopics.map(topic =>
+                row(
+                  questionWords[topic](),
+                  html`<span class="with-icon"
+                    >${answers[topic] ? nothing : notKnownIcon()} ${answerWords(topic, answers[topic])}</span
+                  >`,
+                ),
+              )}
+            </dl>`
+        : html`<p>
+            ${msg(
+              "This space has not told us. You can ask: 'Who might you tell, and when?' You can ask before you say your name.",
+              {id: 'finder.told.unknown-all'},
+            )}
+          </p>`
+    }
+    ${words ? html`<p>${msg(str`What we read on a public page: ${words}`, {id: 'finder.told.read'})}</p>` : nothing}
+    <p class="small soft">
+      ${msg('In rare cases the law may make a space tell someone, even if it says it will not.', {
+        id: 'finder.told.law',
+      })}
+      ${
+        isKnown && provenance.checked
+          ? msg(str`This is what the space says. Checked: ${partialDateWords(provenance.checked)}`, {
+              id: 'finder.told.said-by',
+            })
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+/** What nobody has told us, as questions to say aloud: a list of refusals would send people away. */
+function asks(space: Space, level: number) {
+  const questions = [
+    space.waysIn.length ? '' : msg('How do I get in?', {id: 'finder.ask.way-in'}),
+    space.schedules.length ? '' : msg('When are you open?', {id: 'finder.ask.hours'}),
+    msg('What happens when I arrive?', {id: 'finder.ask.arrive'}),
+    msg('How long might I wait?', {id: 'finder.ask.wait'}),
+    msg('Can I leave when I want? Can I come back?', {id: 'finder.ask.leave'}),
+    msg('Is there anyone you cannot take?', {id: 'finder.ask.cannot-take'}),
+    space.access.length ? '' : msg('Is it step-free?', {id: 'finder.ask.access'}),
+    space.cost ? '' : msg('What does it cost?', {id: 'finder.ask.cost'}),
+  ].filter(Boolean);
+  return html`<div class="section">
+    <div class="with-icon">
+      ${notKnownIcon()}
+      ${heading(level + 1, msg('Not known yet. You could ask', {id: 'finder.ask.title'}), {className: 'small-heading'})}
+    </div>
+    <ul class="asks">
+      ${questions.map(question => html`<li>${question}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Who says all this. */
+function sources({provenance: {source, url, note}}: Space) {
+  const page = url && webLink(url);
+  return html`<p class="small soft">
+    ${msg(str`This comes from: ${source}`, {id: 'finder.fresh.source'})}
+    ${
+      page
+        ? html`<a href=${page} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+            >${msg('Read the page it comes from', {id: 'finder.fresh.page'})}</a
+          >`
+        : nothing
+    }
+    ${note ?? nothing}
+  </p>`;
+}
+
+const facts = (space: Space, {now, level}: OpenedView) =>
+  html`<div class="section">
+    ${heading(level + 1, msg('If you go', {id: 'finder.details.if-you-go'}), {className: 'small-heading'})}
+    <dl class="rows">
+      ${row(msg('Opening times', {id: 'finder.hours.list.title'}), hoursRows(space, now))}
+      ${row(msg('How to get in', {id: 'finder.details.way-in'}), space.waysIn.length ? wayInWords(space) : nothing)}
+      ${row(
+        msg('Who it is for', {id: 'finder.details.for'}),
+        space.audiences.length ? forWords(space) : space.ages ? agesWords(space) : nothing,
+      )}
+      ${row(msg('What it costs', {id: 'finder.details.cost'}), costWords(space))}
+      ${row(msg('Access', {id: 'finder.details.access'}), space.access.length ? space.access.join('. ') : nothing)}
+      ${row(msg('Where I am now', {id: 'finder.filter.stage'}), stageFitWords(space))}
+    </dl>
+  </div>`;
+
+/** Everything after the name of the space. */
+export function detailsView(view: OpenedView): TemplateResult {
+  const {result, space, now, level, unit, staleAfterDays, evaluate} = view;
+  const card = result.space;
+  const address = space && addressWords(space);
+  return html`
+    <p class="soft">
+      ${kindWords(card)}${
+        card.organization
+          ? html`. ${msg(str`Run by: ${card.organization.name}`, {id: 'finder.details.run-by'})}`
+          : nothing
+      }
+    </p>
+    ${card.summary ? html`<p>${card.summary}</p>` : nothing}
+    <ul class="now">
+      ${hoursFact(result, now)}
+      ${fact(placeIcon(), [address, distanceWords(card, result.distanceKm, unit)].filter(Boolean).join('. '))}
+    </ul>
+    ${
+      space
+        ? html`${reach(space)} ${age(space, now, staleAfterDays)} ${facts(space, view)} ${told(space, level)}
+          ${asks(space, level)}`
+        : html`<div class="actions">${reachButtons(card, card.name, true)}</div>`
+    }
+    <div class="section">
+      ${heading(level + 1, msg('What people who went found', {id: 'finder.details.evaluations'}), {
+        className: 'small-heading',
+      })}
+      <p>
+        ${msg('Nobody has told us yet. It does not mean that the space is good or bad.', {
+          id: 'evaluation.shown.none.text',
+        })}
+        ${
+          evaluate
+            ? html`<button type="button" class="link" @click=${evaluate}>
+                ${msg('Say how it was for you', {id: 'finder.details.evaluate'})}
+              </button>`
+            : nothing
+        }
+      </p>
+    </div>
+    ${space ? sources(space) : nothing}
+  `;
+}

@@ -1,0 +1,292 @@
+import {css} from 'lit';
+
+/** Narrow is the default; wider forms come with the room the widget has, so an older engine gets the narrow one, whole. */
+export const finderStyles = css`
+  .held > * + * {
+    margin-block-start: var(--_space-4);
+  }
+
+  .notice {
+    padding: var(--_space-2) var(--_space-3);
+    max-inline-size: none;
+    background: var(--_ground);
+    color: var(--_ink-soft);
+    border: 1px solid transparent;
+  }
+
+  .where {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: end;
+    gap: var(--_space-2);
+  }
+
+  .where .label,
+  .where .hint,
+  .where .error,
+  .ways {
+    grid-column: 1 / -1;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_space-5);
+  }
+
+  .private {
+    color: var(--_ink-soft);
+    font-size: 0.9375em;
+  }
+
+  .private summary {
+    min-block-size: 0;
+    display: inline;
+    font-weight: 400;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  .private[open] p {
+    margin-block-start: var(--_space-2);
+  }
+
+  .result-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-3);
+  }
+
+  .result-head p {
+    font-weight: 700;
+    font-size: 1.0625em;
+  }
+
+  .result-head label {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-3);
+  }
+
+  .filters fieldset,
+  .filters details {
+    padding-block: var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .filters legend {
+    float: inline-start;
+    inline-size: 100%;
+    font-weight: 600;
+  }
+
+  .filters legend + * {
+    clear: both;
+  }
+
+  .filters fieldset fieldset {
+    padding: 0;
+    border: 0;
+  }
+
+  .results > * + * {
+    margin-block-start: var(--_space-5);
+  }
+
+  .group-title {
+    margin-block-start: var(--_space-6);
+  }
+
+  .card {
+    display: grid;
+    gap: var(--_space-2);
+    padding-block: var(--_space-5) var(--_space-4);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .card .name .link {
+    min-block-size: 0;
+    color: var(--_ink);
+    font-weight: 700;
+    text-decoration-thickness: max(2px, 0.125em);
+  }
+
+  .card .kind {
+    color: var(--_ink-soft);
+    margin-block-start: var(--_space-1);
+  }
+
+  .now {
+    display: grid;
+    gap: var(--_space-1);
+  }
+
+  .hours {
+    font-weight: 700;
+  }
+
+  .hours .said {
+    font-weight: 400;
+  }
+
+  .facts {
+    display: grid;
+    gap: var(--_space-1) var(--_space-5);
+    font-size: 0.9375em;
+  }
+
+  .facts .wide {
+    margin-block-start: var(--_space-1);
+  }
+
+  .actions {
+    display: grid;
+    gap: var(--_space-2);
+    margin-block-start: var(--_space-3);
+    align-content: start;
+  }
+
+  .state {
+    display: grid;
+    gap: var(--_space-3);
+    justify-items: start;
+  }
+
+  .places {
+    display: grid;
+    justify-items: start;
+  }
+
+  .drawing {
+    inline-size: 8em;
+    block-size: auto;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  /* Words that say "wait" come only if there is a wait. */
+  .waiting {
+    animation: come 150ms 400ms both;
+    min-block-size: 20em;
+  }
+
+  @keyframes come {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  @container held (min-width: 34em) {
+    .where {
+      grid-template-columns: minmax(0, 20em) auto 1fr;
+    }
+
+    .now {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: var(--_space-5);
+    }
+
+    .facts {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .facts .wide {
+      grid-column: 1 / -1;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+    }
+  }
+
+  @container held (min-width: 56em) {
+    .layout {
+      display: grid;
+      grid-template-columns: 15.5em minmax(0, 1fr);
+      column-gap: var(--_space-6);
+      align-items: start;
+    }
+
+    .layout > .results {
+      grid-column: 2;
+    }
+
+    .show-filters {
+      display: none;
+    }
+
+    .filters[hidden] {
+      display: block;
+    }
+
+    .where {
+      grid-template-columns: minmax(0, 21em) auto 1fr;
+    }
+
+    .ways {
+      grid-column: 3;
+      padding-inline-start: var(--_space-4);
+    }
+
+    .card {
+      grid-template-columns: minmax(0, 1fr) 15em;
+      column-gap: var(--_space-6);
+    }
+
+    .card > .words,
+    .card > .facts {
+      grid-column: 1;
+    }
+
+    .card > .now {
+      grid-column: 2;
+      grid-row: 1;
+      display: grid;
+      align-content: start;
+    }
+
+    .card > .actions {
+      grid-column: 2;
+      grid-row: 2;
+      display: grid;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .waiting {
+      animation-duration: 0s;
+    }
+  }
+
+  @media print {
+    .filters,
+    .show-filters,
+    .where,
+    .private,
+    .chips,
+    .actions .more,
+    .result-head label {
+      display: none;
+    }
+
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

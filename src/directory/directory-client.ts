@@ -1,0 +1,146 @@
+import {
+  areasWithin,
+  readAreaFile,
+  readAreaIndex,
+  readDetailsFile,
+  readPlaceFile,
+  withDetails,
+  type AreaIndex,
+  type DetailsFile,
+  type SpaceCard,
+} from '@held-spaces/domain/area-file';
+import type {PlaceFile} from '@held-spaces/domain/places';
+import type {GeoPoint, Space} from '@held-spaces/domain/space';
+import {DirectoryError} from './errors.js';
+import {requestJson, type Fetch} from './request.js';
+
+/** The spaces of the areas that meet a circle, and the index that they came by. */
+export interface SpacesFound {
+  readonly index: AreaIndex;
+  readonly spaces: readonly SpaceCard[];
+  /** The newest index could not be had, so this one is from earlier. */
+  readonly older: boolean;
+}
+
+/** How long an index is taken for the newest, in milliseconds. */
+const indexStaysNew = 5 * 60_000;
+
+/**
+ * One directory of our own, read by area files. It is asked for wide areas only: what a person chose, and where
+ * exactly they are, stays in the page. Requests that are alike are made once, and failures are not kept.
+ */
+export class DirectoryClient {
+  readonly #fetch: Fetch | undefined;
+  readonly #requests = new Map<string, Promise<unknown>>();
+  #index: {value: AreaIndex; at: number} | undefined;
+
+  /**
+   * @param url Base address of the directory, such as `https://directory.example`.
+   * @param fetch Stands in for the page's own.
+   */
+  constructor(
+    readonly url: string,
+    fetch?: Fetch,
+  ) {
+    this.#fetch = fetch;
+  }
+
+  /**
+   * All postcode districts and towns, for finding a place on the device.
+   * @throws {DirectoryError}
+   */
+  places(): Promise<PlaceFile> {
+    return this.#once('held/outcodes', readPlaceFile);
+  }
+
+  /**
+   * Every space that may lie within the circle, and every one that can be used from anywhere. The caller searches them.
+   *
+   * @param point Middle of the circle. Without one, only spaces that can be used from anywhere.
+   * @param radiusKm Its radius, in kilometres; `Infinity` for the whole directory.
+   * @throws {DirectoryError}
+   */
+  async spacesNear(point: GeoPoint | undefined, radiusKm: number): Promise<SpacesFound> {
+    const {value: index, older} = await this.#newestIndex();
+    const areas = point ? areasWithin(index, point, radiusKm) : [];
+    const hrefs = new Set([...areas.map(area => area.href), index.anywhere.href]);
+    const files = await Promise.all([...hrefs].map(href => this.#once(`held/${href}`, readAreaFile)));
+    return {index, spaces: files.flatMap(file => file.spaces), older};
+  }
+
+  /**
+   * All that the directory knows of a space. What is asked for is the file of the whole area, so that nobody learns
+   * which space was opened.
+   * @throws {DirectoryError}
+   */
+  async details(card: SpaceCard, index: AreaIndex): Promise<Space> {
+    const point = card.location?.point;
+    const areas = [...(point ? areasWithin(index, point, 0) : []), index.anywhere];
+    for (const href of new Set(areas.map(area => area.detailsHref))) {
+      const file: DetailsFile = await this.#once(`held/${href}`, readDetailsFile);
+      const details = file.details[card.id];
+      if (details) return withDetails(card, details);
+    }
+    throw new DirectoryError('not-found');
+  }
+
+  async #newestIndex(): Promise<{value: AreaIndex; older: boolean}> {
+    const kept = this.#index;
+    if (kept && Date.now() - kept.at < indexStaysNew) return {value: kept.value, older: false};
+    try {
+      const value = await this.#ask('held/areas', readAreaIndex);
+      this.#index = {value, at: Date.now()};
+      return {value, older: false};
+    } catch (error) {
+      if (!kept) throw error;
+      return {value: kept.value, older: true};
+    }
+  }
+
+  /** Asks once for what does not change while the page is open. */
+  #once<T>(path: string, read: (value: unknown) => T): Promise<T> {
+    return this.#remember(path, read, true);
+  }
+
+  /** Asks again each time, but not twice at once. */
+  #ask<T>(path: string, read: (value: unknown) => T): Promise<T> {
+    return this.#remember(path, read, false);
+  }
+
+  #remember<T>(path: string, read: (value: unknown) => T, keep: boolean): Promise<T> {
+    const asked = this.#requests.get(path) as Promise<T> | undefined;
+    if (asked) return asked;
+    const request = requestJson(`${this.url}/${path}`, {}, {fetch: this.#fetch}).then(value => {
+      try {
+        return read(value);
+      } catch (error) {
+        throw new DirectoryError('unreadable', {cause: error});
+      }
+    });
+    this.#requests.set(path, request);
+    const forget = () => this.#requests.delete(path);
+    request.then(keep ? undefined : forget, forget);
+    return request;
+  }
+}
+
+const clients = new Map<string, DirectoryClient>();
+
+/** The client of a directory, one for the page, so that two widgets share its requests. */
+export function directoryClient(url: string): DirectoryClient {
+  const base = url.replace(/\/+$/, '');
+  const client = clients.get(base) ?? new DirectoryClient(base);
+  clients.set(base, client);
+  return client;
+}
+
+/** Whether `url` may be asked: `https`, or plain `http` on this computer or on the page's own origin. */
+export function isDirectoryUrl(url: string): boolean {
+  try {
+    const {protocol, hostname, origin} = new URL(url);
+    if (protocol === 'https:') return true;
+    return protocol === 'http:' && (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) || origin === location.origin);
+  } catch {
+    return false;
+  }
+}
