@@ -1,0 +1,90 @@
+/**
+ * The directory as a function from a request to its answer. It opens no port and no file, so that the same directory
+ * answers in a server, in tests, and inside a page's mock service worker.
+ */
+import {Hono} from 'hono';
+import type {Context, Documents} from './context.js';
+import {ProblemError, problemResponse} from './problems.js';
+import {ReadModels} from './read-model/read-models.js';
+import {evaluationRoutes} from './routes/evaluations.js';
+import {healthRoutes} from './routes/health.js';
+import {heldRoutes} from './routes/held.js';
+import {openApiRoute} from './routes/openapi.js';
+import {problemPages} from './routes/problem-pages.js';
+import {openReferralRoutes} from './routes/services.js';
+import type {Store} from './store/store.js';
+
+export type {Documents, OpenApiDocument} from './context.js';
+export {ReadModels} from './read-model/read-models.js';
+export {toSpacesFile} from './import/read-spaces-file.js';
+export {createMemoryStore} from './store/memory-store.js';
+export type {Source, Store, StoredEvaluation} from './store/store.js';
+
+export interface AppOptions {
+  /** Where the directory is reached from outside. Without one, wherever the request went. */
+  readonly publicUrl?: string;
+  /** After how many days nothing may be said of "now" from a record. 365 by default. */
+  readonly staleAfterDays?: number;
+  readonly documents?: Documents;
+  /** Clock of the month that an evaluation is kept with. */
+  readonly now?: () => Date;
+  /** Where the reads come from. Made here where there are none; then every read sees the newest revision. */
+  readonly readModels?: ReadModels;
+  readonly draining?: () => boolean;
+  /** Told of an error that nobody foresaw, under the reference that the answer names. */
+  readonly onError?: (reference: string, error: Error) => void;
+}
+
+/** After how many days a record is too old to say "open now" from. */
+export const defaultStaleAfterDays = 365;
+
+/** On every answer. The directory is public, holds no session, and is read from any page. */
+const commonHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': '*',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const;
+
+const preflightHeaders = {
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST',
+  'Access-Control-Allow-Headers': 'Content-Type, Idempotency-Key, If-None-Match',
+  'Access-Control-Max-Age': '86400',
+} as const;
+
+export function createApp(store: Store, options: AppOptions = {}): Hono {
+  const {staleAfterDays = defaultStaleAfterDays, documents = {}, now = () => new Date(), onError} = options;
+  const publicUrl = options.publicUrl?.replace(/\/+$/, '');
+  const app = new Hono();
+  const context: Context = {
+    app,
+    store,
+    readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, checkEvery: 0}),
+    documents,
+    now,
+    draining: options.draining ?? (() => false),
+    baseOf: request => publicUrl ?? new URL(request.url).origin,
+  };
+
+  app.use(async (context, next) => {
+    if (context.req.method === 'OPTIONS') context.res = new Response(null, {status: 204, headers: preflightHeaders});
+    else await next();
+    for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value);
+  });
+  openReferralRoutes(context);
+  heldRoutes(context);
+  evaluationRoutes(context);
+  openApiRoute(context);
+  problemPages(context);
+  healthRoutes(context);
+
+  app.notFound(({req}) => problemResponse(new ProblemError('not-found'), context.baseOf(req.raw)));
+  app.onError((error, {req}) => {
+    if (error instanceof ProblemError) return problemResponse(error, context.baseOf(req.raw));
+    const reference = crypto.randomUUID();
+    onError?.(reference, error);
+    return problemResponse(new ProblemError('internal', {reference}), context.baseOf(req.raw));
+  });
+  return app;
+}

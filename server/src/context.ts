@@ -1,0 +1,33 @@
+import type {PlaceFile} from '@held-spaces/domain/places';
+import type {Hono} from 'hono';
+import type {ReadModels} from './read-model/read-models.js';
+import type {Store} from './store/store.js';
+
+/** Documents that are the same for every store. A path whose document is not given answers 404. */
+export interface Documents {
+  /** Served at `/held/outcodes`. */
+  readonly places?: PlaceFile;
+  /** The OpenAPI document of Open Referral UK 3.0, which ours at `/held/openapi.json` is made of. */
+  readonly openReferral?: OpenApiDocument;
+}
+
+/** As much of an OpenAPI document as is read here. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, object>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly [name: string]: unknown;
+}
+
+/** What every route is given. */
+export interface Context {
+  readonly app: Hono;
+  readonly store: Store;
+  readonly readModels: ReadModels;
+  readonly documents: Documents;
+  readonly now: () => Date;
+  /** Whether this process is on its way out. */
+  readonly draining: () => boolean;
+  /** The directory's public URL, without a slash at its end. */
+  readonly baseOf: (request: Request) => string;
+}

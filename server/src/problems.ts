@@ -1,0 +1,145 @@
+/** Problem details (RFC 9457). Words for developers; a widget shows people its own. No value of a request is repeated. */
+
+interface ProblemType {
+  readonly status: number;
+  readonly title: string;
+  /** What is said each time, with `{names}` to be filled in. */
+  readonly detail: string;
+}
+
+export const problemTypes = {
+  'bad-parameter': {
+    status: 400,
+    title: 'Parameter is not valid',
+    detail: 'The query parameter "{parameter}" must be {expected}.',
+  },
+  'bad-json': {
+    status: 400,
+    title: 'Body is not valid JSON',
+    detail: 'The body could not be parsed as JSON (byte offset {offset}).',
+  },
+  'bad-field': {
+    status: 422,
+    title: 'A field is not valid',
+    detail: '"{pointer}" must be {expected}. Nothing was stored.',
+  },
+  'unknown-field': {
+    status: 422,
+    title: 'Unknown field',
+    detail: '"{pointer}" is not part of the schema. Remove it, or check the version of the form.',
+  },
+  'unknown-question': {
+    status: 422,
+    title: 'Unknown question',
+    detail: '"{question}" is not a question of form version {version}. See /held/vocabularies.',
+  },
+  'form-version': {
+    status: 422,
+    title: 'Form version is not supported',
+    detail: 'This form version is not accepted. Versions accepted: {versions}.',
+  },
+  'consent-missing': {status: 422, title: 'Consent is missing', detail: '"consent" must be true. Nothing was stored.'},
+  'not-found': {status: 404, title: 'Not found', detail: 'There is no resource at this path.'},
+  'unknown-service': {
+    status: 404,
+    title: 'No such service',
+    detail: 'No service with this id is published. It may have been withdrawn.',
+  },
+  gone: {
+    status: 410,
+    title: 'No longer available',
+    detail: 'This area file was replaced. Fetch /held/areas for the current list.',
+  },
+  method: {status: 405, title: 'Method not allowed', detail: 'This path accepts {methods}.'},
+  'media-type': {
+    status: 415,
+    title: 'Unsupported content type',
+    detail: 'Send application/json. Other types, text/plain included, are refused.',
+  },
+  'too-large': {status: 413, title: 'Body is too large', detail: 'The limit is {limit} bytes.'},
+  'idempotency-missing': {
+    status: 400,
+    title: 'Idempotency key is missing',
+    detail: 'Send an Idempotency-Key header holding a UUID.',
+  },
+  'idempotency-conflict': {
+    status: 409,
+    title: 'Idempotency key was used with another body',
+    detail: 'Use a new key for a new evaluation. Nothing was stored by this request.',
+  },
+  'withdraw-not-found': {
+    status: 404,
+    title: 'No evaluation for this code',
+    detail: 'The code is unknown, mistyped or already used. The three are not told apart.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Server is not ready',
+    detail: 'The read model is being built. Retry after {seconds} seconds.',
+  },
+  draining: {
+    status: 503,
+    title: 'Server is restarting',
+    detail: 'This process is shutting down. Retry after {seconds} seconds.',
+  },
+  'store-unavailable': {
+    status: 503,
+    title: 'Store is not available',
+    detail: 'The write was not stored. It is safe to repeat it with the same idempotency key.',
+  },
+  'store-full': {
+    status: 507,
+    title: 'Store is full',
+    detail: 'The write was not stored. The operator must free space.',
+  },
+  internal: {
+    status: 500,
+    title: 'Internal error',
+    detail: 'An unexpected error happened. Reference: {reference}. Nothing personal is held under it.',
+  },
+} as const satisfies Readonly<Record<string, ProblemType>>;
+
+export type ProblemSlug = keyof typeof problemTypes;
+
+/** Something that ends a request with a problem. Thrown anywhere, answered in one place. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly slug: ProblemSlug;
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  /** @param details What fills the `{names}` of the problem's detail; `pointer` is a member of the answer too. */
+  constructor(
+    slug: ProblemSlug,
+    details: Readonly<Record<string, string | number>> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(problemTypes[slug].title);
+    this.slug = slug;
+    this.details = details;
+    this.headers = headers;
+  }
+}
+
+/** The answer to a request that ended so. `base` is the directory's public URL without a slash at its end. */
+export function problemResponse({slug, details, headers}: ProblemError, base: string): Response {
+  const {status, title, detail} = problemTypes[slug];
+  const seconds = details['seconds'];
+  const body = {
+    type: `${base}/held/problems/${slug}`,
+    title,
+    status,
+    detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '')),
+    ...('pointer' in details && {pointer: details['pointer']}),
+    ...('parameter' in details && {parameter: details['parameter']}),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(seconds !== undefined && {'Retry-After': String(seconds)}),
+      ...headers,
+    },
+  });
+}

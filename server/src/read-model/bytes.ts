@@ -1,0 +1,42 @@
+const encoder = new TextEncoder();
+
+/** Bytes of our own, not shared with any other thread: what `Response` and Web Crypto take. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const toBytes = (text: string): Bytes => encoder.encode(text);
+
+export const jsonBytes = (value: unknown): Bytes => toBytes(JSON.stringify(value));
+
+const comma = toBytes(',');
+
+/** Joins pieces of JSON with commas, between a beginning and an end. */
+export function joinJson(before: string, pieces: readonly Bytes[], after: string): Bytes {
+  const parts = [
+    toBytes(before),
+    ...pieces.flatMap((piece, index) => (index === 0 ? [piece] : [comma, piece])),
+    toBytes(after),
+  ];
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** The first half of the SHA-256, in hexadecimal. Two documents that share it do not happen by chance or on purpose. */
+export async function contentHash(bytes: Bytes): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest.subarray(0, 16)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A body with the tag that changes when it does. Weak, because it is sent in several encodings. */
+export interface TaggedBody {
+  readonly bytes: Bytes;
+  readonly etag: string;
+}
+
+export async function tagged(bytes: Bytes): Promise<TaggedBody> {
+  return {bytes, etag: `W/"${await contentHash(bytes)}"`};
+}

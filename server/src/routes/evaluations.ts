@@ -1,0 +1,105 @@
+import {checkSubmission, formVersion} from '@held-spaces/domain/evaluation';
+import type {SubmissionProblem} from '@held-spaces/domain/evaluation';
+import type {Context} from '../context.js';
+import {EvaluationSeal, normalizeCode} from '../evaluations/seal.js';
+import {jsonResponse, readJson, resource} from '../http.js';
+import {isUuid} from '../ids.js';
+import {ProblemError} from '../problems.js';
+import {StoreError} from '../store/store.js';
+import type {StoredEvaluation} from '../store/store.js';
+
+/** Sending an evaluation, and taking one back. Neither leaves a moment, an address or a code behind. */
+export function evaluationRoutes({app, store, readModels, now}: Context): void {
+  let sealed: Promise<EvaluationSeal> | undefined;
+  const seal = () => {
+    sealed ??= store.secret().then(secret => new EvaluationSeal(secret));
+    // A store that could not be read then may be readable at the next attempt.
+    sealed.catch(() => (sealed = undefined));
+    return sealed;
+  };
+
+  const receive = async (request: Request): Promise<Response> => {
+    const body = await readJson(request);
+    const key = request.headers.get('Idempotency-Key')?.trim().toLowerCase() ?? '';
+    if (!isUuid(key)) throw new ProblemError('idempotency-missing');
+    const check = checkSubmission(body);
+    if (!check.ok) throw problemOf(check);
+    const {submission} = check;
+    const own = await seal();
+    const keyHash = await own.keyHash(key);
+    const bodyHash = await own.bodyHash(submission);
+    const before = await store.evaluationByKey(keyHash);
+    if (before) return repeated(before, bodyHash, await own.code(key));
+    // Ids are compared in lower case, as the directory gives them.
+    const serviceId = submission.serviceId.toLowerCase();
+    if (!(await readModels.current()).byId.has(serviceId)) throw new ProblemError('unknown-service');
+    const code = await own.code(key);
+    const {added, kept} = await store.addEvaluation({
+      formVersion: submission.formVersion,
+      serviceId,
+      role: submission.role,
+      ...(submission.season !== undefined && {season: submission.season}),
+      answers: submission.answers,
+      stages: submission.stages,
+      ...(submission.holderStages && {holderStages: submission.holderStages}),
+      keyHash,
+      bodyHash,
+      codeHash: await own.codeHash(code),
+      month: now().toISOString().slice(0, 'YYYY-MM'.length),
+    });
+    return added ? noStore({code, month: kept.month}, 201) : repeated(kept, bodyHash, code);
+  };
+
+  const withdraw = async (request: Request): Promise<Response> => {
+    const code = codeIn(await readJson(request));
+    const own = await seal();
+    if (await store.withdrawEvaluation(await own.codeHash(normalizeCode(code)))) return noStore({withdrawn: true}, 200);
+    throw new ProblemError('withdraw-not-found');
+  };
+
+  resource(app, '/held/evaluations', {POST: orStoreProblem(receive)});
+  resource(app, '/held/evaluations/withdraw', {POST: orStoreProblem(withdraw)});
+}
+
+/** The answer to a key that came before: the same code where it is the same evaluation, and nothing is stored. */
+function repeated(kept: StoredEvaluation, bodyHash: string, code: string): Response {
+  if (kept.bodyHash !== bodyHash) throw new ProblemError('idempotency-conflict');
+  return noStore({code, month: kept.month}, 200);
+}
+
+function codeIn(body: unknown): string {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ProblemError('bad-field', {pointer: '', expected: 'an object with a code'});
+  }
+  const {code, ...others} = body as Readonly<Record<string, unknown>>;
+  if (Object.keys(others).length > 0) throw new ProblemError('unknown-field', {pointer: '/…'});
+  if (typeof code !== 'string' || code.length > 200) {
+    throw new ProblemError('bad-field', {pointer: '/code', expected: 'the take-back code'});
+  }
+  return code;
+}
+
+function problemOf({problem, pointer, expected}: SubmissionProblem): ProblemError {
+  return new ProblemError(problem, {
+    pointer,
+    expected,
+    question: pointer.replace('/answers/', ''),
+    version: formVersion,
+    versions: formVersion,
+  });
+}
+
+function noStore(body: object, status: number): Response {
+  return jsonResponse(JSON.stringify(body), {'Cache-Control': 'no-store'}, status);
+}
+
+function orStoreProblem(answer: (request: Request) => Promise<Response>): (request: Request) => Promise<Response> {
+  return async request => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      if (error instanceof StoreError) throw new ProblemError(`store-${error.failure}`);
+      throw error;
+    }
+  };
+}

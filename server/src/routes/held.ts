@@ -1,0 +1,38 @@
+/** What the finder reads: area files, places, crisis contacts and the words of our lists. None of it is asked for by need. */
+import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
+import type {Context} from '../context.js';
+import {cacheFor, cacheForEver, jsonResponse, resource, taggedResponse} from '../http.js';
+import {ProblemError} from '../problems.js';
+import {jsonBytes, tagged} from '../read-model/bytes.js';
+import {profile} from './profile.js';
+import {vocabularies} from './vocabularies.js';
+
+export function heldRoutes({app, readModels, documents, baseOf}: Context): void {
+  resource(app, '/held/areas', {
+    GET: async request => taggedResponse(request, (await readModels.current()).areaIndex, cacheFor(60)),
+  });
+
+  resource(app, '/held/areas/:file', {
+    GET: async (_request, {file = ''}) => {
+      const hash = /^([\da-f]{32})\.json$/.exec(file)?.[1];
+      if (hash === undefined) throw new ProblemError('not-found');
+      const bytes = await readModels.file(hash);
+      if (!bytes) throw new ProblemError('gone');
+      return jsonResponse(bytes, {'Cache-Control': cacheForEver, ETag: `W/"${hash}"`});
+    },
+  });
+
+  const document = (path: string, value: unknown, seconds: number) => {
+    if (value === undefined) return;
+    const body = tagged(jsonBytes(value));
+    resource(app, path, {GET: async request => taggedResponse(request, await body, cacheFor(seconds))});
+  };
+  const hour = 3600;
+  document('/held/outcodes', documents.places, 24 * hour);
+  document('/held/crisis-contacts', {checked: crisisChecked, contacts: crisisContacts}, hour);
+  document('/held/vocabularies', vocabularies, hour);
+
+  resource(app, '/held/profile', {
+    GET: async request => taggedResponse(request, await tagged(jsonBytes(profile(baseOf(request)))), cacheFor(hour)),
+  });
+}

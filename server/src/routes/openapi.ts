@@ -1,0 +1,150 @@
+/** The OpenAPI document: exactly the paths that are served, on the schemas of Open Referral UK and ours. */
+import type {Context, Documents, OpenApiDocument} from '../context.js';
+import {cacheFor, resource, taggedResponse} from '../http.js';
+import {jsonBytes, tagged} from '../read-model/bytes.js';
+import {problemTypes} from '../problems.js';
+import {heldSchemas} from './openapi-schemas.js';
+import {defaultPageSize, largestFullPageSize, largestPageSize} from './service-query.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function openApiRoute({app, documents, baseOf}: Context): void {
+  const {openReferral} = documents;
+  if (!openReferral) return;
+  resource(app, '/held/openapi.json', {
+    GET: async request => {
+      const document = openApiDocument(openReferral, documents, baseOf(request));
+      return taggedResponse(request, await tagged(jsonBytes(document)), cacheFor(3600));
+    },
+  });
+}
+
+/** Paths of the standard that this directory serves. */
+const standardPaths = ['/', '/services', '/services/{id}'] as const;
+
+export function openApiDocument(standard: OpenApiDocument, documents: Documents, base: string): Json {
+  return {
+    openapi: standard.openapi,
+    info: {
+      title: 'Held Spaces directory',
+      version: 'HSDS-UK-3.0',
+      description:
+        'Open Referral UK 3.0 with what the Held Spaces widgets read. Reads are anonymous. Human Services Data Specification UK: an Open Referral UK resource (https://openreferraluk.org/), originating with the Human Services Data Specification, an Open Referral resource (https://openreferral.org/); its paths and schemas are under CC BY-SA 4.0, changed as /held/profile says. No endorsement is implied.',
+    },
+    servers: [{url: base}],
+    paths: {
+      ...Object.fromEntries(standardPaths.map(path => [path, standardPath(standard, path)])),
+      ...heldPaths(documents),
+    },
+    components: {
+      ...standard.components,
+      parameters: {...standard.components['parameters'], ...pageParameters},
+      schemas: {...standard.components['schemas'], ...heldSchemas},
+      responses: {problem},
+    },
+  };
+}
+
+const problem = {
+  description: `A problem. Kinds: ${Object.keys(problemTypes).join(', ')}.`,
+  content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}},
+};
+const anyProblem = {$ref: '#/components/responses/problem'};
+
+const pageParameters = {
+  page: {
+    name: 'page',
+    in: 'query',
+    required: false,
+    description: 'Page number, from 1. A page past the end is empty.',
+    schema: {type: 'integer', minimum: 1, default: 1},
+  },
+  per_page: {
+    name: 'per_page',
+    in: 'query',
+    required: false,
+    description: `Services on a page. With full=true at most ${largestFullPageSize}. With minimal=true all, unless given.`,
+    schema: {type: 'integer', minimum: 1, maximum: largestPageSize, default: defaultPageSize},
+  },
+};
+
+/** The standard's own words for a path. Keywords that OpenAPI does not know are left out; our problems are added. */
+function standardPath(standard: OpenApiDocument, path: (typeof standardPaths)[number]): Json {
+  const {get, ...rest} = standard.paths[path] as {readonly get: Json};
+  const operation = Object.fromEntries(Object.entries(get).filter(([name]) => name !== 'name'));
+  const {responses, parameters} = operation as {readonly responses: Json; readonly parameters?: readonly Json[]};
+  return {
+    ...rest,
+    get: {
+      ...operation,
+      // Beside a reference, other keywords are not allowed and not read.
+      ...(parameters && {parameters: parameters.map(({$ref}) => ({$ref}))}),
+      responses: {...responses, default: anyProblem},
+    },
+  };
+}
+
+const json = (schema: Json) => ({'application/json': {schema}});
+const ref = (name: keyof typeof heldSchemas) => ({$ref: `#/components/schemas/${name}`});
+const read = (summary: string, schema: Json, others: Json = {}) => ({
+  get: {summary, responses: {200: {description: summary, content: json(schema)}, ...others, default: anyProblem}},
+});
+const notModified = {304: {description: 'Not changed since the ETag given in If-None-Match.'}};
+const pathParameter = (name: string, schema: Json) => ({parameters: [{name, in: 'path', required: true, schema}]});
+const anyObject = {type: 'object'};
+
+function heldPaths(documents: Documents): Json {
+  return {
+    '/held/areas': read('What the directory holds, and in which files', ref('AreaIndex'), notModified),
+    '/held/areas/{file}': {
+      ...pathParameter('file', {type: 'string', pattern: '^[0-9a-f]{32}\\.json$'}),
+      ...read('One area file, or the details of the same spaces. Never changes', {
+        oneOf: [ref('AreaFile'), ref('DetailsFile')],
+      }),
+    },
+    ...(documents.places && {
+      '/held/outcodes': read('Every postcode district and town of the UK', ref('PlaceFile'), notModified),
+    }),
+    '/held/crisis-contacts': read('The dated list of crisis contacts', ref('CrisisContacts'), notModified),
+    '/held/vocabularies': read('The words of every closed list, with their ids', anyObject, notModified),
+    '/held/profile': read('How this directory extends Open Referral UK', anyObject, notModified),
+    '/held/openapi.json': read('This document', anyObject, notModified),
+    '/held/problems/{slug}': {
+      ...pathParameter('slug', {type: 'string', enum: Object.keys(problemTypes)}),
+      ...read('What a problem means', anyObject),
+    },
+    '/held/evaluations': {
+      post: {
+        summary: 'Send an evaluation. It is on disk when this answers',
+        parameters: [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            description:
+              'A new UUID for a new evaluation. The same key and body again give the same code and store nothing.',
+            schema: {type: 'string', format: 'uuid'},
+          },
+        ],
+        requestBody: {required: true, content: json(ref('EvaluationSubmission'))},
+        responses: {
+          200: {description: 'It was sent before.', content: json(ref('EvaluationReceipt'))},
+          201: {description: 'It is stored.', content: json(ref('EvaluationReceipt'))},
+          default: anyProblem,
+        },
+      },
+    },
+    '/held/evaluations/withdraw': {
+      post: {
+        summary: 'Take an evaluation back',
+        requestBody: {required: true, content: json(ref('WithdrawRequest'))},
+        responses: {
+          200: {description: 'It is deleted.', content: json(ref('WithdrawReceipt'))},
+          default: anyProblem,
+        },
+      },
+    },
+    '/healthz': read('Whether the process lives', anyObject),
+    '/readyz': read('Whether it should be sent requests', anyObject),
+  };
+}
