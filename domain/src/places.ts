@@ -77,10 +77,27 @@ function placeOfOutcode(file: PlaceFile, row: OutcodePlaceRow): Place {
   };
 }
 
-/** A town's names as people type them: with what tells it apart or without, and Newcastle for Newcastle upon Tyne. */
+const byName = new Intl.Collator('en', {numeric: true});
+
+/** A town, with its names as people type them. The first is the whole one. */
+interface Town {
+  readonly row: TownRow;
+  readonly names: readonly string[];
+}
+
+// Folding some 1,800 names anew at every key that is pressed would be felt on an old phone.
+const made = new WeakMap<PlaceFile, readonly Town[]>();
+
+/** With what tells it apart or without, and Newcastle for Newcastle upon Tyne. */
 function typedNames(name: string): readonly string[] {
   const [short = name] = name.split(',');
   return [name, short].map(fold).flatMap(typed => [typed, typed.replace(/ (?:on|upon|under) .*$/, '')]);
+}
+
+function townsOf(file: PlaceFile): readonly Town[] {
+  const towns = made.get(file) ?? file.towns.map(row => ({row, names: typedNames(row[0])}));
+  made.set(file, towns);
+  return towns;
 }
 
 /**
@@ -93,15 +110,15 @@ export function findPlaces(file: PlaceFile, text: string): readonly Place[] {
   if (row) return [placeOfOutcode(file, row)];
   const wanted = fold(text);
   if (!wanted) return [];
-  return file.towns
-    .filter(([name]) => typedNames(name).includes(wanted))
-    .map(town => placeOfTown(file, town))
+  return townsOf(file)
+    .filter(({names}) => names.includes(wanted))
+    .map(({row: town}) => placeOfTown(file, town))
     .sort((a, b) => b.radiusKm - a.radiusKm);
 }
 
 /**
- * Up to `limit` places whose name begins with what has been typed so far: those named so in full first, then towns and
- * districts in order of name. A word inside a town's name may match too, after those.
+ * Up to `limit` places whose name begins with what has been typed so far: those named so in full first, then the
+ * larger before the smaller, in order of name. A word inside a town's name may match too, after those.
  */
 export function suggestPlaces(file: PlaceFile, text: string, limit: number): readonly Place[] {
   const wanted = fold(text);
@@ -109,8 +126,8 @@ export function suggestPlaces(file: PlaceFile, text: string, limit: number): rea
   const code = wanted.replaceAll(' ', '').toUpperCase();
   const isMeant = new Set(findPlaces(file, text).map(({name}) => name));
   const ranked: {readonly rank: number; readonly place: Place}[] = [];
-  for (const row of file.towns) {
-    const name = fold(row[0]);
+  for (const {row, names} of townsOf(file)) {
+    const [name = ''] = names;
     const rank = isMeant.has(row[0]) ? 0 : name.startsWith(wanted) ? 1 : ` ${name}`.includes(` ${wanted}`) ? 2 : 3;
     if (rank < 3) ranked.push({rank, place: placeOfTown(file, row)});
   }
@@ -119,7 +136,9 @@ export function suggestPlaces(file: PlaceFile, text: string, limit: number): rea
     else if (row[0].startsWith(code)) ranked.push({rank: 1, place: placeOfOutcode(file, row)});
   }
   return ranked
-    .sort((a, b) => a.rank - b.rank || a.place.name.localeCompare(b.place.name, 'en', {numeric: true}))
+    .sort(
+      (a, b) => a.rank - b.rank || b.place.radiusKm - a.place.radiusKm || byName.compare(a.place.name, b.place.name),
+    )
     .slice(0, limit)
     .map(({place}) => place);
 }

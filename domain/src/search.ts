@@ -107,7 +107,7 @@ function meetsAny<T>(given: readonly T[], wanted: readonly T[]): boolean | undef
 function verdictsOn(space: SpaceCard, hours: OpenState, query: SearchQuery): Verdicts {
   const openNow = hours.state === 'unknown' ? (hours.reason === 'paused' ? false : undefined) : isOpen(hours);
   return {
-    stages: meetsAny(stagesOf(space), query.stages),
+    stages: query.stages.length === 0 || meetsAny(stagesOf(space), query.stages),
     kinds: meetsAny(space.kinds, query.kinds),
     deliveries: meetsAny(space.deliveries, query.deliveries),
     openNow: !query.openNow || openNow,
@@ -226,11 +226,12 @@ export function countBy(spaces: readonly SpaceCard[], query: SearchQuery): Optio
   for (const {result, verdicts} of judge(spaces, query)) {
     const {space, hours} = result;
     const failed = filterNames.filter(name => !passes(verdicts[name], query));
-    const counted = (name: FilterName) => failed.every(other => other === name);
-    if (counted('stages')) for (const id of stagesOf(space)) counts.stages[id]++;
-    if (counted('kinds')) for (const id of new Set(space.kinds)) counts.kinds[id]++;
-    if (counted('deliveries')) for (const id of new Set(space.deliveries)) counts.deliveries[id]++;
-    if (counted('openNow') && isOpen(hours)) counts.openNow++;
+    if (failed.length > 1) continue;
+    const isCounted = (name: FilterName) => failed.length === 0 || failed[0] === name;
+    if (isCounted('stages')) for (const id of stagesOf(space)) counts.stages[id]++;
+    if (isCounted('kinds')) for (const id of space.kinds) counts.kinds[id]++;
+    if (isCounted('deliveries')) for (const id of space.deliveries) counts.deliveries[id]++;
+    if (isCounted('openNow') && isOpen(hours)) counts.openNow++;
   }
   return counts;
 }
