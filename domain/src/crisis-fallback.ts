@@ -4,7 +4,7 @@
  * prints it. English, as in `content` of the signpost; names, numbers and dates come from the reviewed list.
  */
 import type {CrisisContact} from './crisis.js';
-import {contactsFor} from './crisis.js';
+import {contactsFor, dailySpan} from './crisis.js';
 import {crisisChecked, crisisContacts} from './generated/crisis-contacts.js';
 import {smsLink, telephoneLink} from './phone-numbers.js';
 import type {Nation} from './vocabularies.js';
@@ -13,7 +13,7 @@ import type {Nation} from './vocabularies.js';
 export function fallbackList(nation?: Nation): readonly string[] {
   // What is pasted stays on a page for as long as the page does, so the list is the one for its own day.
   const {lines} = contactsFor(crisisContacts, {nation, now: new Date(crisisChecked), checked: crisisChecked});
-  const first = lines.filter(line => line.first).map(({contact}) => contact);
+  const first = lines.map(({contact}) => contact).filter(contact => contact.first);
   return [...first.map(fallbackLine), ...first.flatMap(({bsl}) => (bsl ? [signLine(bsl)] : []))];
 }
 
@@ -54,18 +54,16 @@ function hoursWords({id, hours}: CrisisContact): string {
   if (hours === 'always') return 'Day and night, every day';
   // Four rules in one short form of words, as the line itself describes them.
   if (id === 'breathing-space') return 'Evenings, nights and all weekend';
-  const [rule] = hours ?? [];
-  if (!rule?.opensAt || !rule.closesAt || hours?.length !== 1 || rule.byday.length !== 7) {
-    return 'We are not sure of the times. You can try.';
-  }
-  return `Every day, ${timeWords(rule.opensAt)} to ${timeWords(rule.closesAt)}`;
+  const daily = dailySpan(hours);
+  if (!daily) return 'We are not sure of the times. You can try.';
+  return `Every day, ${timeWords(daily[0])} to ${timeWords(daily[1])}`;
 }
 
-/** `19:00` as people say it. Only hours of the lines in the first list pass here; the widget has the full rules. */
-function timeWords(time: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  if (minute === 0 && hour % 12 === 0) return hour === 12 ? 'midday' : 'midnight';
-  return `${hour % 12 || 12}${minute ? `:${String(minute).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
+/** Minutes after midnight as people say them. */
+function timeWords(minutes: number): string {
+  const [hour, past] = [Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (past === 0 && hour % 12 === 0) return hour === 12 ? 'midday' : 'midnight';
+  return `${hour % 12 || 12}${past ? `:${String(past).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 const signLine = (page: string) =>

@@ -2,9 +2,9 @@
  * What must hold for the reviewed list of crisis contacts (`domain/data/crisis-contacts.json`) before anything is built
  * from it, and how a reviewed record becomes one that a person may see. `domain/data/CRISIS-CONTACTS.md` explains the fields.
  */
-import type {CrisisContact, CrisisCost, CrisisKind, CrisisLine, MenuOption} from './crisis.js';
+import type {CrisisContact, CrisisCost, CrisisKind, CrisisLine, MenuOption, WeekSpan} from './crisis.js';
+import {weekdays, type Weekday} from './london-time.js';
 import {isDiallable, isTextable} from './phone-numbers.js';
-import type {Schedule} from './space.js';
 import {nations as allNations, type Nation} from './vocabularies.js';
 
 export type Confidence = 'high' | 'medium' | 'low';
@@ -76,21 +76,20 @@ export function shownContact(record: ReviewedContact): CrisisContact | undefined
     name: record.shortName ?? record.name,
     kind: record.kind,
     nations: sure('nations') ? record.nations.flatMap(code => nationOfCode[code] ?? []) : undefined,
-    audiences: record.audiences,
+    first: isFirst(record) || undefined,
     phone: phone && sure('phone') ? phone : undefined,
     option: record.menuOption,
     text: text && sure('text') ? {number: text.number, keyword: text.keyword ?? undefined} : undefined,
     web: record.web ?? undefined,
     chat: record.chatUrl ?? undefined,
-    hours: !hours || !sure('hours') ? undefined : hours === '24/7' ? 'always' : hours.map(schedule),
-    languages: sure('languages') && record.languages.some(code => code !== 'en') ? record.languages : undefined,
+    hours: !hours || !sure('hours') ? undefined : hours === '24/7' ? 'always' : weekSpans(hours),
+    isWelshLine: record.languages.join() === 'cy' || undefined,
     cost: record.costKind ?? undefined,
     hiddenFromBill: record.hiddenFromBill,
     bsl: sure('access') ? bsl : undefined,
     relay: sure('access') ? access.relayUk : undefined,
     tellIsOlder: record.emergencyPolicy?.older,
     pageDate: pageDate(record.source, record.sourceDate),
-    fieldDates: fieldDates(record),
   };
   // Through JSON, so that what is not known is missing and not merely undefined.
   return JSON.parse(JSON.stringify(contact)) as CrisisContact;
@@ -108,9 +107,8 @@ export function coreContact({id, name, kind, nations, phone, option, text, cost}
 export const isCore = (contact: CrisisContact): boolean =>
   contact.kind === 'emergency' ||
   contact.kind === 'nhs-urgent' ||
-  (['crisis-listening', 'crisis-text'].includes(contact.kind) &&
+  (contact.first === true &&
     contact.hours === 'always' &&
-    contact.audiences.includes('everyone') &&
     (contact.nations?.length === allNations.length || contact.nations?.join() === 'northern-ireland'));
 
 /**
@@ -161,7 +159,7 @@ function retiredIn({id, phone, text, web, chatUrl, access}: ReviewedContact, ret
 
 function nationProblems(nation: Nation, shown: readonly CrisisContact[]): string[] {
   const here = shown.filter(contact => contact.nations?.includes(nation));
-  const always = here.filter(contact => contact.hours === 'always' && contact.audiences.includes('everyone'));
+  const always = here.filter(contact => contact.hours === 'always' && contact.first);
   const wanted: readonly (readonly [string, boolean])[] = [
     ['emergency number', here.some(({kind}) => kind === 'emergency')],
     ['NHS line', nation === 'northern-ireland' || here.some(({kind}) => kind === 'nhs-urgent')],
@@ -171,18 +169,40 @@ function nationProblems(nation: Nation, shown: readonly CrisisContact[]): string
   return wanted.filter(([, there]) => !there).map(([what]) => `The crisis list has no ${what} for ${nation}.`);
 }
 
-const schedule = ({byday, opens_at: opensAt, closes_at: closesAt}: HoursRow): Schedule => ({
-  freq: 'WEEKLY',
-  byday: byday.split(','),
-  opensAt,
-  closesAt,
-});
+const firstKinds: readonly CrisisKind[] = ['emergency', 'nhs-urgent', 'crisis-listening', 'crisis-text'];
+
+const isFirst = ({kind, audiences}: ReviewedContact) => firstKinds.includes(kind) && audiences.includes('everyone');
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The rows as spans of the week, those that touch made one, over the end of the week too. */
+export function weekSpans(rows: readonly HoursRow[]): WeekSpan[] {
+  const day = 1440;
+  const week = 7 * day;
+  const spans = rows
+    .flatMap(({byday, opens_at, closes_at}) => {
+      const [opens, closes] = [minutesOf(opens_at), minutesOf(closes_at)];
+      return byday.split(',').map(name => {
+        const start = weekdays.indexOf(name as Weekday) * day;
+        return [start + opens, start + closes + (closes <= opens ? day : 0)] as const;
+      });
+    })
+    .sort(([one], [other]) => one - other);
+  const joined: [number, number][] = [];
+  for (const [opens, closes] of spans) {
+    const last = joined[joined.length - 1];
+    if (last && opens <= last[1]) last[1] = Math.max(last[1], closes);
+    else joined.push([opens, closes]);
+  }
+  const [first] = joined;
+  const last = joined[joined.length - 1];
+  if (first && last && first !== last && first[0] === 0 && last[1] >= week) {
+    last[1] = Math.max(last[1], week + first[1]);
+    joined.shift();
+  }
+  return joined;
+}
 
 /** The date of the page that was read. A date on which somebody else looked at it is no date of the page. */
 const pageDate = (source: string, sourceDate: string) =>
   source.startsWith('http') && date.test(sourceDate) ? sourceDate : undefined;
-
-function fieldDates({fieldSources}: ReviewedContact): Readonly<Record<string, string>> | undefined {
-  const dates = Object.entries(fieldSources).map(([field, source]) => [field, source.date] as const);
-  return dates.length ? Object.fromEntries(dates) : undefined;
-}

@@ -3,8 +3,7 @@
  * nothing that uses it, asks the network. `domain/data/CRISIS-CONTACTS.md` says where it comes from.
  */
 import {crisisCore} from './generated/crisis-core.js';
-import {openState, type OpenState} from './opening-hours.js';
-import type {Schedule, TextContact} from './space.js';
+import type {TextContact} from './space.js';
 import {nations as allNations, type Nation} from './vocabularies.js';
 
 export {isDiallable, isTextable, smsLink, spokenNumber, telephoneLink} from './phone-numbers.js';
@@ -46,14 +45,14 @@ export interface CrisisLine {
 
 /** All that may be shown of a line. Whatever is missing is not known. */
 export interface CrisisContact extends CrisisLine {
-  /** Whom it is for. `everyone`, or words such as `under-35`; `holders`: it welcomes people who are worried about someone. */
-  readonly audiences: readonly string[];
+  /** One of the first few, for everyone. The rest are for some people. */
+  readonly first?: true;
   readonly web?: string;
   readonly chat?: string;
-  /** By day and night, or weekly rules. Missing: nobody is sure. */
-  readonly hours?: 'always' | readonly Schedule[];
-  /** BCP 47 codes. Missing: English, or not known. */
-  readonly languages?: readonly string[];
+  /** By day and night, or when in the week. Missing: nobody is sure. */
+  readonly hours?: 'always' | readonly WeekSpan[];
+  /** It answers in Welsh and in no other language. */
+  readonly isWelshLine?: true;
   /** The line says that it is not on a phone bill. Free is not hidden: missing means not known. */
   readonly hiddenFromBill?: true;
   /** A page with a way in by British Sign Language. */
@@ -64,19 +63,30 @@ export interface CrisisContact extends CrisisLine {
   readonly tellIsOlder?: true;
   /** Date of the page that was read, `YYYY-MM-DD`. Missing: the page has none. */
   readonly pageDate?: string;
-  /** Dates of single facts that come from another page than the rest. `YYYY` or `YYYY-MM-DD`. */
-  readonly fieldDates?: Readonly<Record<string, string>>;
+}
+
+/**
+ * When a line opens and closes, in minutes after Monday midnight on London's clocks. Worked out from the reviewed rules
+ * when the list is built, so that a widget needs none of the arithmetic of `opening-hours.ts`, which tests hold it to.
+ * A close past the week's end is in the next week.
+ */
+export type WeekSpan = readonly [opens: number, closes: number];
+
+/** Minutes of wall time until an open line closes, or a closed one opens. */
+export interface KnownOpening {
+  readonly isOpen: boolean;
+  readonly changesIn: number;
+  /** Minutes after Monday midnight, now, on London's clocks. */
+  readonly minuteOfWeek: number;
 }
 
 /** Whether somebody answers now. `unsure`: the times are not known, so nothing is claimed. */
-export type LineOpening = 'always' | 'unsure' | OpenState;
+export type LineOpening = 'always' | 'unsure' | KnownOpening;
 
 /** A line on the page. */
 export interface ListedLine {
   readonly contact: CrisisContact;
   readonly opening: LineOpening;
-  /** One of the first few, for everyone; the rest are for some people, or open at some times. */
-  readonly first: boolean;
 }
 
 /**
@@ -125,7 +135,7 @@ export function contactsFor(contacts: readonly CrisisContact[], options: Listing
   const freshness = listFreshness(options);
   const lines = contacts
     .filter(contact => isIn(contact, options.nation) && (freshness === 'current' || lasts(contact)))
-    .map(contact => ({contact, opening: opening(contact, options.now), first: isFirst(contact)}));
+    .map(contact => ({contact, opening: opening(contact, options.now)}));
   return {lines, freshness};
 }
 
@@ -148,11 +158,41 @@ const isIn = ({nations}: CrisisLine, nation?: Nation) =>
 
 const lasts = ({kind, hours}: CrisisContact) => kind === 'emergency' || kind === 'nhs-urgent' || hours === 'always';
 
-const firstKinds: readonly CrisisKind[] = ['emergency', 'nhs-urgent', 'crisis-listening', 'crisis-text'];
+const week = 7 * 1440;
 
-const isFirst = ({kind, audiences}: CrisisContact) => firstKinds.includes(kind) && audiences.includes('everyone');
+/** Minutes after Monday midnight on London's clocks. Not a number where the device has no day to show. */
+function minuteOfWeek(now: Date): number {
+  const [weekday = '', hours, minutes] = now
+    .toLocaleString('en-GB', {
+      timeZone: 'Europe/London',
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+    .split(/[ ,:]+/);
+  return ('MonTueWedThuFriSatSun'.indexOf(weekday) / 3) * 1440 + Number(hours) * 60 + Number(minutes);
+}
 
 function opening({hours}: CrisisContact, now: Date): LineOpening {
   if (hours === 'always') return 'always';
-  return hours ? openState(hours, now) : 'unsure';
+  const minute = minuteOfWeek(now);
+  if (!hours || Number.isNaN(minute)) return 'unsure';
+  const untilOf = (at: number) => (at - minute + week) % week;
+  const open = hours.find(([opens, closes]) => (minute - opens + week) % week < closes - opens);
+  return {
+    isOpen: Boolean(open),
+    changesIn: open ? untilOf(open[1]) : Math.min(...hours.map(([opens]) => untilOf(opens))),
+    minuteOfWeek: minute,
+  };
+}
+
+/** The one span of a line that has the same hours each day. */
+export function dailySpan(hours: CrisisContact['hours']): WeekSpan | undefined {
+  if (!hours || hours === 'always' || hours.length !== 7) return undefined;
+  const [first] = hours;
+  return first &&
+    hours.every(([opens, closes], at) => opens - first[0] === at * 1440 && closes - opens === first[1] - first[0])
+    ? first
+    : undefined;
 }

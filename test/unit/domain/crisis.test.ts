@@ -9,6 +9,7 @@ import {
   spokenNumber,
   telephoneLink,
   type CrisisContact,
+  type LineOpening,
   type ListingOptions,
 } from '@held-spaces/domain/crisis';
 import {fallbackHtml, fallbackList} from '@held-spaces/domain/crisis-fallback';
@@ -20,6 +21,7 @@ import {
 } from '@held-spaces/domain/crisis-review';
 import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
 import {crisisCore} from '@held-spaces/domain/generated/crisis-core';
+import {isOpenAt} from '@held-spaces/domain/opening-hours';
 import {nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
@@ -38,10 +40,13 @@ const listed = (options: Partial<ListingOptions> = {}) =>
 const ids = (options: Partial<ListingOptions> = {}) => listed(options).lines.map(({contact}) => contact.id);
 const firstIds = (nation?: Nation) =>
   listed({nation})
-    .lines.filter(({first}) => first)
-    .map(({contact}) => contact.id);
+    .lines.map(line => line.contact)
+    .filter(each => each.first)
+    .map(({id}) => id);
 const contact = (id: string) => crisisContacts.find(each => each.id === id) as CrisisContact;
 const record = (id: string) => reviewed.find(each => each.id === id) as ReviewedContact;
+const isOpen = (opening: LineOpening | undefined) =>
+  opening === 'always' || (opening !== undefined && opening !== 'unsure' && opening.isOpen);
 const opening = (id: string, at: string) =>
   listed({now: new Date(at)}).lines.find(line => line.contact.id === id)?.opening ??
   listed({now: new Date(at), nation: 'scotland'}).lines.find(line => line.contact.id === id)?.opening;
@@ -103,9 +108,7 @@ describe('the lines of each nation', () => {
       for (let hour = 0; hour < 168; hour++) {
         const at = new Date(now.getTime() + hour * 3_600_000);
         const open = listed({nation, now: at}).lines.filter(
-          line =>
-            line.contact.kind !== 'emergency' &&
-            (line.opening === 'always' || (line.opening !== 'unsure' && line.opening.state === 'open')),
+          line => line.contact.kind !== 'emergency' && isOpen(line.opening),
         );
         expect(open.length).toBeGreaterThanOrEqual(2);
         expect(open.some(line => line.contact.text)).toBe(true);
@@ -144,36 +147,59 @@ describe('open and closed', () => {
   });
 
   it('knows that CALM is open from 5pm to midnight', () => {
-    expect(opening('calm', '2026-11-23T16:59:00Z')).toMatchObject({state: 'closed'});
-    expect(opening('calm', '2026-11-23T17:00:00Z')).toEqual({state: 'open', closes: new Date('2026-11-24T00:00:00Z')});
+    expect(opening('calm', '2026-11-23T16:59:00Z')).toMatchObject({isOpen: false, changesIn: 1});
+    expect(opening('calm', '2026-11-23T17:00:00Z')).toMatchObject({isOpen: true, changesIn: 7 * 60});
   });
 
   it('knows that Breathing Space is open past midnight from Monday to Thursday', () => {
-    expect(opening('breathing-space', '2026-11-25T01:30:00Z')).toEqual({
-      state: 'open',
-      closes: new Date('2026-11-25T02:00:00Z'),
-    });
-    expect(opening('breathing-space', '2026-11-25T02:30:00Z')).toMatchObject({state: 'closed'});
+    expect(opening('breathing-space', '2026-11-25T01:30:00Z')).toMatchObject({isOpen: true, changesIn: 30});
+    expect(opening('breathing-space', '2026-11-25T02:30:00Z')).toMatchObject({isOpen: false});
   });
 
   it('keeps Breathing Space open through the whole weekend, from Friday 6pm to Monday 6am', () => {
-    expect(opening('breathing-space', '2026-11-27T18:00:00Z')).toEqual({
-      state: 'open',
-      closes: new Date('2026-11-30T06:00:00Z'),
-    });
+    expect(opening('breathing-space', '2026-11-27T18:00:00Z')).toMatchObject({isOpen: true, changesIn: 60 * 60});
+    expect(opening('breathing-space', '2026-11-30T05:59:00Z')).toMatchObject({isOpen: true, changesIn: 1});
+    expect(opening('breathing-space', '2026-11-30T06:00:00Z')).toMatchObject({isOpen: false, changesIn: 12 * 60});
+  });
+
+  it('says at every half hour what the opening hours of the directory say, clock changes included', () => {
+    for (const [from, nation] of [
+      ['2026-11-20', 'wales'],
+      ['2027-03-25', 'scotland'],
+      ['2026-10-22', 'england'],
+    ] as const) {
+      for (let half = 0; half < 48 * 8; half++) {
+        const at = new Date(Date.parse(from) + half * 1_800_000);
+        for (const line of contactsFor(crisisContacts, {nation, now: at, checked: from}).lines) {
+          const {hours} = record(line.contact.id);
+          if (typeof line.opening !== 'object' || !hours || hours === '24/7') continue;
+          const schedules = hours.map(row => ({
+            freq: row.freq,
+            byday: row.byday.split(','),
+            opensAt: row.opens_at,
+            closesAt: row.closes_at,
+          }));
+          expect([line.contact.id, at, line.opening.isOpen]).toEqual([line.contact.id, at, isOpenAt(schedules, at)]);
+        }
+      }
+    }
   });
 
   it('follows the clocks of London when they change', () => {
     // On 29 March 2026 the clocks go forward; 5pm is then 16:00 UTC. The list is read as of its own day.
     const at = (iso: string) => contactsFor(crisisContacts, {now: new Date(iso), checked: '2026-03-01'});
     const calm = (iso: string) => at(iso).lines.find(line => line.contact.id === 'calm')?.opening;
-    expect(calm('2026-03-28T16:30:00Z')).toMatchObject({state: 'closed'});
-    expect(calm('2026-03-29T16:30:00Z')).toMatchObject({state: 'open'});
+    expect(calm('2026-03-28T16:30:00Z')).toMatchObject({isOpen: false});
+    expect(calm('2026-03-29T16:30:00Z')).toMatchObject({isOpen: true});
+  });
+
+  it('claims nothing of a line with hours where the device shows no time at all', () => {
+    expect(contactsFor(crisisContacts, {now: new Date(NaN), checked: crisisChecked}).freshness).toBe('clock');
   });
 
   it('keeps closed lines on the page, with an open one to stand beside them', () => {
     const {lines} = listed({nation: 'wales', now: new Date('2026-11-23T03:00:00Z')});
-    expect(lines.find(line => line.contact.id === 'samaritans-cymru')?.opening).toMatchObject({state: 'closed'});
+    expect(lines.find(line => line.contact.id === 'samaritans-cymru')?.opening).toMatchObject({isOpen: false});
     expect(openLine(lines)?.phone).toBe('116 123');
   });
 });
@@ -282,7 +308,7 @@ describe('the traps', () => {
   });
 
   it('trap 7: the Samaritans line in Welsh is 0808 164 0123, never its old number', () => {
-    expect(contact('samaritans-cymru')).toMatchObject({phone: '0808 164 0123', nations: ['wales'], languages: ['cy']});
+    expect(contact('samaritans-cymru')).toMatchObject({phone: '0808 164 0123', nations: ['wales'], isWelshLine: true});
     expect(bundled).not.toContain('0300 123 3011');
   });
 

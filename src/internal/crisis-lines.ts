@@ -1,0 +1,309 @@
+import {coreContacts, type CrisisCost, type CrisisLine} from '@held-spaces/domain/crisis';
+import {smsLink, spokenNumber, telephoneLink} from '@held-spaces/domain/phone-numbers';
+import type {Nation} from '@held-spaces/domain/vocabularies';
+import {msg, str} from '@lit/localize';
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {heading} from './heading.js';
+import {lampIcon, phoneIcon, textIcon} from './icons.js';
+
+/**
+ * The few lines that every widget shows in every state, drawn in one way. All of them are open by day and night, so
+ * nothing here needs a clock, and nothing asks the network.
+ */
+
+/** Whom a line is for: the lines that every widget has. */
+export const coreFor: Readonly<Record<string, () => string>> = {
+  'emergency-999': () => msg('When a life is in danger now', {id: 'crisis.contact.emergency-999.for'}),
+  'nhs-111-england': () =>
+    msg('Urgent help with your mind, at any age. For you or someone else.', {
+      id: 'crisis.contact.nhs-111-england.for',
+    }),
+  'nhs-111-wales': () =>
+    msg('Urgent help with your mind. For you or someone else.', {id: 'crisis.contact.nhs-111-wales.for'}),
+  'nhs-24-scotland': () => msg('Urgent help with your mind', {id: 'crisis.contact.nhs-24-scotland.for'}),
+  'lifeline-ni': () => msg('For anyone in distress, or worried about someone', {id: 'crisis.contact.lifeline-ni.for'}),
+  samaritans: () => msg('For anyone who needs to talk', {id: 'crisis.contact.samaritans.for'}),
+  shout: () => msg('For anyone who would rather text', {id: 'crisis.contact.shout.for'}),
+};
+
+const costs: Readonly<Record<CrisisCost, () => string>> = {
+  free: () => msg('Free', {id: 'crisis.contact.cost.free'}),
+  'free-no-credit': () => msg('Free, even with no credit', {id: 'crisis.contact.cost.free-no-credit'}),
+  local: () => msg('The cost of a local call', {id: 'crisis.contact.cost.local'}),
+  standard: () => msg('Your normal call cost', {id: 'crisis.contact.cost.standard'}),
+};
+
+export const costWords = (cost: CrisisCost | undefined): string =>
+  cost ? costs[cost]() : msg('We do not know the cost.', {id: 'crisis.contact.cost.unknown'});
+
+export const alwaysOpenWords = (): string => msg('Open now, day and night', {id: 'crisis.open.always'});
+
+export const moreWords = (): string => msg('More people to turn to', {id: 'crisis.fallback.more'});
+
+const callWords = (name: string, number: string) => msg(str`Call ${name}: ${number}`, {id: 'crisis.contact.call.name'});
+
+const textWords = (number: string, keyword?: string) =>
+  keyword
+    ? msg(str`Text ${keyword} to ${number}`, {id: 'crisis.contact.text.keyword'})
+    : msg(str`Text ${number}`, {id: 'crisis.contact.text'});
+
+const textName = (name: string, number: string, keyword?: string) =>
+  keyword
+    ? msg(str`Text ${keyword} to ${number}: ${name}`, {id: 'crisis.contact.text.keyword.name'})
+    : textWords(number);
+
+/** Words with the number in them made strong, wherever a language puts it. */
+function strongNumber(words: string, number: string): TemplateResult {
+  const at = words.indexOf(number);
+  return html`<span>${words.slice(0, at)}</span><strong>${number}</strong>${words.slice(at + number.length)}`;
+}
+
+/**
+ * A link that calls. Its name is spoken digit by digit: a screen reader would make a sum of 116123.
+ */
+const callLink = ({name, phone = ''}: CrisisLine, words: unknown) =>
+  html`<a href=${telephoneLink(phone)} aria-label=${callWords(name, spokenNumber(phone))}>${words}</a>`;
+
+/** A link that opens a text. Never one that calls. */
+function textLink({name, text}: CrisisLine): TemplateResult | typeof nothing {
+  if (!text) return nothing;
+  const {number, keyword} = text;
+  return html`<a href=${smsLink(number, keyword)} aria-label=${textName(name, spokenNumber(number), keyword)}
+    >${strongNumber(textWords(number, keyword), number)}</a
+  >`;
+}
+
+/** What to do in the line's menu. */
+function optionWords({option}: CrisisLine) {
+  if (!option) return nothing;
+  return html`<p class="crisis-option">
+    ${
+      option === 'choose'
+        ? msg('Choose the mental health option', {id: 'crisis.contact.option.choose'})
+        : msg('Press 2', {id: 'crisis.contact.option.press-2'})
+    }
+  </p>`;
+}
+
+/** Short facts, one after the other, each with the full stop that a label does not have. */
+export const crisisFacts = (...facts: readonly string[]): TemplateResult =>
+  html`<p class="crisis-facts small soft">
+    ${facts.map(fact => html`<span class=${fact.endsWith('.') ? nothing : 'crisis-fact'}>${fact}</span> `)}
+  </p>`;
+
+export interface LineParts {
+  readonly headingLevel: number;
+  /** In place of the line's name. */
+  readonly name?: string;
+  /** Whom it is for. */
+  readonly who?: unknown;
+  /** Whether it is open, and what it costs. */
+  readonly facts?: unknown;
+  readonly details?: unknown;
+}
+
+/** One line: its name, its numbers, which are the links, and what is known of it. */
+export function crisisLine(line: CrisisLine, parts: LineParts): TemplateResult {
+  const {headingLevel, name = line.name, who = coreFor[line.id]?.(), details = nothing} = parts;
+  const facts = parts.facts ?? crisisFacts(alwaysOpenWords(), costWords(line.cost));
+  return html`<li class="crisis-line">
+    ${line.phone ? phoneIcon() : textIcon()}
+    <div>
+      ${heading(headingLevel, name, {className: 'small-heading'})}
+      ${line.phone ? html`<p class="crisis-number">${callLink(line, html`<strong>${line.phone}</strong>`)}</p>` : nothing}
+      ${line.text ? html`<p class="crisis-number">${textLink(line)}</p>` : nothing} ${optionWords(line)}
+      ${who ? html`<p>${who}</p>` : nothing} ${facts} ${details}
+    </div>
+  </li>`;
+}
+
+/** What 999 may do without asking, said wherever its number stands. */
+export const emergencyTells = (): string =>
+  msg('This is the emergency service. The police may come, or may not. They can act without asking you.', {
+    id: 'crisis.contact.emergency-999.tell',
+  });
+
+export interface CrisisStripOptions {
+  /** Lines for this nation. Without one, lines for the whole UK. */
+  readonly nation?: Nation | undefined;
+  /** What "More people to turn to" does. Without it, the strip has no such button. */
+  readonly onMore?: (() => void) | undefined;
+  /** Whether what that button shows is shown. Leave it out where the button leads elsewhere. */
+  readonly expanded?: boolean;
+}
+
+/** One quiet row with a person to call, one to text, and the way to more. For the top of every widget and state. */
+export function crisisStrip({nation, onMore, expanded}: CrisisStripOptions = {}): TemplateResult {
+  const lines = coreContacts(nation);
+  const voice = lines.find(({phone}) => phone);
+  const text = lines.find(line => line.text);
+  return html`<div class="crisis-strip lamp">
+    <p class="with-icon"><span>${lampIcon()}</span><strong>${compactTitle()}</strong></p>
+    ${
+      voice
+        ? html`<p class="with-icon">
+            ${phoneIcon()}${callLink(voice, strongNumber(callWords(voice.name, voice.phone ?? ''), voice.phone ?? ''))}
+          </p>`
+        : nothing
+    }
+    ${text ? html`<p class="with-icon">${textIcon()}${textLink(text)}</p>` : nothing}
+    ${
+      onMore
+        ? html`<button type="button" class="crisis-more" aria-expanded=${expanded ?? nothing} @click=${onMore}>
+            ${moreWords()}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+const compactTitle = () => msg('Help for right now', {id: 'crisis.title.compact'});
+
+export interface CrisisPanelOptions {
+  readonly nation?: Nation | undefined;
+  /** Of the panel's heading; names of lines are one below. */
+  readonly headingLevel: number;
+  /** `Someone to turn to now` where none is given. */
+  readonly title?: string;
+  readonly intro?: unknown;
+  /** Buttons of the widget, after the lines. */
+  readonly actions?: unknown;
+}
+
+/** The two to four lines of a nation, with big numbers. For a hard place, or when something has failed. */
+export function crisisPanel(options: CrisisPanelOptions): TemplateResult {
+  const {nation, headingLevel, title = msg('Someone to turn to now', {id: 'crisis.title'}), intro, actions} = options;
+  return html`<div class="crisis-panel lamp">
+    ${heading(headingLevel, html`${lampIcon()}<span>${title}</span>`, {className: 'crisis-title title'})}
+    ${intro ? html`<p>${intro}</p>` : nothing}
+    <ul class="crisis-lines">
+      ${coreContacts(nation).map(line =>
+        crisisLine(line, {
+          headingLevel: headingLevel + 1,
+          ...(line.kind === 'emergency' && {facts: crisisFacts(emergencyTells())}),
+        }),
+      )}
+    </ul>
+    ${actions ? html`<div class="crisis-actions">${actions}</div>` : nothing}
+  </div>`;
+}
+
+/** Styles of the strip, the panel and the lines. After `baseStyles`. Lamp is the colour of these and of nothing else. */
+export const crisisLineStyles = css`
+  .lamp {
+    padding: var(--_space-5);
+    border: 1px solid var(--_lamp-line);
+    border-radius: var(--_radius-panel);
+    background: var(--_lamp);
+    color: var(--_ink);
+  }
+
+  .lamp a {
+    color: inherit;
+  }
+
+  .crisis-title {
+    display: flex;
+    align-items: flex-start;
+    gap: var(--_space-3);
+    margin-block-end: var(--_space-3);
+  }
+
+  .crisis-lines {
+    display: grid;
+    column-gap: 2.5em;
+    margin-block-start: var(--_space-4);
+  }
+
+  .crisis-line {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_space-3);
+    max-inline-size: none;
+    padding-block: var(--_space-4);
+    border-block-start: 1px solid var(--_lamp-line);
+  }
+
+  .crisis-line > .icon {
+    margin-block-start: 0.1em;
+  }
+
+  .crisis-number a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    font-weight: 700;
+    line-height: 1.25;
+    overflow-wrap: break-word;
+  }
+
+  .crisis-number a strong {
+    font-size: 2em;
+  }
+
+  .crisis-option {
+    font-weight: 600;
+  }
+
+  .crisis-fact::after {
+    content: '.';
+  }
+
+  .crisis-actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-3) var(--_space-4);
+    margin-block-start: var(--_space-4);
+  }
+
+  .crisis-strip {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-5);
+    padding-block: var(--_space-2);
+    padding-inline: var(--_space-4);
+  }
+
+  .crisis-strip p {
+    align-items: center;
+  }
+
+  .crisis-strip .icon {
+    display: block;
+    inline-size: 1.25em;
+  }
+
+  .crisis-strip a,
+  .crisis-more {
+    display: inline-block;
+    min-block-size: var(--_target);
+    padding: 0;
+    padding-block: calc((var(--_target) - 1.5em) / 2);
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: max(1px, 0.0625em);
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  @container held (min-width: 34em) {
+    .crisis-lines {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
+  @media print {
+    .lamp {
+      break-inside: avoid;
+    }
+
+    .crisis-more {
+      display: none;
+    }
+  }
+`;
