@@ -1,0 +1,341 @@
+import {expect, fixture, html} from '@open-wc/testing';
+import {crisisChecked} from '@held-spaces/domain/generated/crisis-contacts';
+import {nations} from '@held-spaces/domain/vocabularies';
+import {JourneyController} from '../../src/controllers/journey.js';
+import type {CrisisSignpost} from '../../src/components/crisis-signpost/crisis-signpost.js';
+import '../../src/define/crisis-signpost.js';
+
+const realNow = Date.now;
+const clockShows = (iso: string) => {
+  Date.now = () => Date.parse(iso);
+};
+
+const render = (nation = '') =>
+  fixture<CrisisSignpost>(html`<held-crisis-signpost nation=${nation}></held-crisis-signpost>`);
+
+const all = <E extends Element>(el: CrisisSignpost, selector: string) => [
+  ...el.renderRoot.querySelectorAll<E>(selector),
+];
+const words = (el: CrisisSignpost) => el.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
+const links = (el: CrisisSignpost) => all<HTMLAnchorElement>(el, '.crisis-number a');
+const hrefs = (el: CrisisSignpost) => links(el).map(link => link.getAttribute('href'));
+const firstHrefs = (el: CrisisSignpost) =>
+  all<HTMLAnchorElement>(el, 'section > .crisis-lines .crisis-number a').map(link => link.getAttribute('href'));
+const lineOf = (el: CrisisSignpost, name: string) =>
+  all<HTMLElement>(el, '.crisis-line').find(line => line.querySelector('.small-heading')?.textContent?.includes(name))!;
+const choose = async (el: CrisisSignpost, value: string) => {
+  const select = el.renderRoot.querySelector('select')!;
+  select.value = value;
+  select.dispatchEvent(new Event('change', {bubbles: true}));
+  await el.updateComplete;
+};
+
+/** A stand-in for the finder, which sets the nation of the place that was typed. */
+const journey = new JourneyController({
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+  updateComplete: Promise.resolve(true),
+});
+
+describe('<held-crisis-signpost>', () => {
+  beforeEach(() => {
+    clockShows('2026-11-23T15:00:00Z');
+  });
+
+  afterEach(() => {
+    Date.now = realNow;
+    journey.set({nation: undefined, role: undefined});
+  });
+
+  const first = {
+    england: ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT'],
+    scotland: ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT', 'tel:0800838587'],
+    wales: [
+      'tel:999',
+      'tel:111',
+      'tel:116123',
+      'tel:08081640123',
+      'tel:0800132737',
+      'sms:81066?&body=help',
+      'sms:85258?&body=SHOUT',
+    ],
+    'northern-ireland': ['tel:999', 'tel:08088088000', 'tel:116123', 'sms:85258?&body=SHOUT'],
+  };
+
+  for (const nation of nations) {
+    it(`shows the lines of ${nation}, each number a link that does what it says`, async () => {
+      const el = await render(nation);
+      expect(firstHrefs(el)).to.deep.equal(first[nation]);
+      await expect(el).to.be.accessible();
+    });
+  }
+
+  it('says what to choose in the menu of 111, as each nation words it', async () => {
+    expect(lineOf(await render('england'), 'NHS 111').textContent).to.contain('Choose the mental health option');
+    expect(lineOf(await render('scotland'), 'NHS 24').textContent).to.contain('Choose the mental health option');
+    expect(lineOf(await render('wales'), 'NHS 111 Wales').textContent).to.contain('Press 2');
+  });
+
+  it('asks where the person is when nobody has said, with lines for the whole UK meanwhile', async () => {
+    const el = await render();
+    expect(el.renderRoot.querySelector('label')?.textContent).to.contain('Where are you?');
+    expect(firstHrefs(el)).to.deep.equal(['tel:999', 'tel:116123', 'sms:85258?&body=SHOUT']);
+    await expect(el).to.be.accessible();
+    await choose(el, 'wales');
+    expect(firstHrefs(el)).to.deep.equal(first.wales);
+    expect(el.renderRoot.querySelector('[role=status]')?.textContent).to.contain('Lines for: Wales');
+    // The question stays where it was, so that focus is not lost.
+    expect(el.renderRoot.querySelector('select')?.value).to.equal('wales');
+    await expect(el).to.be.accessible();
+  });
+
+  it('lets a person change the nation that the host has set', async () => {
+    const el = await render('england');
+    expect(el.renderRoot.querySelector('select')).to.equal(null);
+    el.renderRoot.querySelector<HTMLButtonElement>('.foot .crisis-more')!.click();
+    await el.updateComplete;
+    await el.updateComplete;
+    expect(el.shadowRoot?.activeElement?.localName).to.equal('select');
+    await expect(el).to.be.accessible();
+    await choose(el, 'scotland');
+    expect(firstHrefs(el)).to.deep.equal(first.scotland);
+    await choose(el, 'uk');
+    expect(firstHrefs(el)).to.deep.equal(['tel:999', 'tel:116123', 'sms:85258?&body=SHOUT']);
+  });
+
+  it('takes the nation of the place in the finder, and says so', async () => {
+    const el = await render();
+    journey.set({nation: 'northern-ireland'});
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first['northern-ireland']);
+    expect(words(el)).to.contain('This comes from the place you typed.');
+  });
+
+  it('keeps to the nation of the host whatever the finder finds', async () => {
+    const el = await render('wales');
+    journey.set({nation: 'england'});
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first.wales);
+    expect(words(el)).not.to.contain('This comes from the place you typed.');
+  });
+
+  it('asks when the host gives a nation that there is none of', async () => {
+    const el = await render('ENGLAND"><script>');
+    expect(el.renderRoot.querySelector('select')).not.to.equal(null);
+    expect(firstHrefs(el)).to.contain('tel:116123');
+  });
+
+  it('never makes a call of a line that takes only texts', async () => {
+    for (const nation of ['', ...nations]) {
+      const el = await render(nation);
+      for (const name of ['Shout', 'YoungMinds Textline']) {
+        expect(lineOf(el, name).innerHTML).not.to.contain('tel:');
+      }
+      expect(hrefs(el).filter(href => href?.startsWith('sms:') && href.includes('999'))).to.deep.equal([]);
+      expect(hrefs(el).every(href => /^(tel:\d+|sms:\d+(\?&body=\w+)?)$/.test(href ?? ''))).to.equal(true);
+    }
+  });
+
+  it('names each number digit by digit, and the line with it', async () => {
+    const names = links(await render('england')).map(link => link.getAttribute('aria-label'));
+    expect(names.slice(0, 4)).to.deep.equal([
+      'Call Emergency: 9 9 9',
+      'Call NHS 111: 1 1 1',
+      'Call Samaritans: 1 1 6, 1 2 3',
+      'Text SHOUT to 8 5 2 5 8: Shout',
+    ]);
+  });
+
+  it('shows numbers in the groups of their source, as text that can be selected', async () => {
+    const [, , samaritans, shout] = links(await render('england'));
+    expect(samaritans?.textContent?.trim()).to.equal('116 123');
+    expect(shout?.textContent?.trim()).to.equal('Text SHOUT to 85258');
+    expect(getComputedStyle(samaritans!).userSelect).not.to.equal('none');
+  });
+
+  it('shows the danger line in the same size as the rest, as one choice', async () => {
+    const el = await render('england');
+    const sizes = all(el, '.crisis-number strong').map(number => getComputedStyle(number).fontSize);
+    expect(new Set(sizes).size).to.equal(1);
+    expect(lineOf(el, 'If a life is in danger now').textContent).to.contain('It is one choice. Here are others.');
+  });
+
+  it('keeps a closed line, with when it opens and an open line beside it', async () => {
+    const el = await render('england');
+    const calm = lineOf(el, 'CALM');
+    expect(calm.textContent).to.contain('Closed now. Opens today at 5pm');
+    expect(calm.textContent).to.contain('Every day, 5pm to midnight');
+    expect(calm.querySelector('.instead')?.textContent).to.equal('This one is open now: Samaritans, 116 123');
+    expect(calm.querySelector('.instead')?.getAttribute('href')).to.equal('tel:116123');
+    clockShows('2026-11-23T20:00:00Z');
+    el.requestUpdate();
+    await el.updateComplete;
+    expect(calm.textContent).to.contain('Open now until midnight');
+    expect(calm.querySelector('.instead')).to.equal(null);
+  });
+
+  it('says until when a line is open past midnight, and on which day one opens next', async () => {
+    clockShows('2026-11-24T20:00:00Z');
+    expect(lineOf(await render('scotland'), 'Breathing Space').textContent).to.contain('Open now until 2am tomorrow');
+    clockShows('2026-11-27T20:00:00Z');
+    const el = await render('england');
+    expect(lineOf(el, "Men's Advice Line").textContent).to.contain('Closed now. Opens next on Monday at 10am');
+    expect(lineOf(el, 'SANEline').textContent).to.contain('We are not sure of the times. You can try.');
+  });
+
+  it('says what is known of a line, and what is not', async () => {
+    const el = await render('england');
+    expect(lineOf(el, 'Samaritans').textContent).to.contain('They may call an ambulance');
+    expect(lineOf(el, 'Samaritans').textContent).to.contain('They say it does not show on a phone bill.');
+    expect(lineOf(el, 'NHS 111').textContent).to.contain('We do not know who they may tell.');
+    expect(lineOf(el, 'NHS 111').textContent).to.contain('We do not know if it shows on a phone bill.');
+    expect(lineOf(el, 'If a life').textContent).to.contain('They can act without asking you.');
+    all<HTMLDetailsElement>(el, 'details').forEach(details => (details.open = true));
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows when the numbers were last checked, and what the page cannot do', async () => {
+    const el = await render('england');
+    expect(crisisChecked).to.equal('2026-11-21');
+    expect(words(el)).to.contain('Numbers last checked: 21 November 2026');
+    expect(words(el)).to.contain('We cannot send help to you.');
+    expect(words(el)).to.contain('It works with no internet.');
+  });
+
+  it('leaves only lines that last when the list is past its limit, and says why', async () => {
+    clockShows('2027-04-01T12:00:00Z');
+    const el = await render('scotland');
+    expect(words(el)).to.contain('We have not checked this list for a while. So we show only 999, NHS lines');
+    expect(firstHrefs(el)).to.deep.equal(['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT']);
+    expect(words(el)).not.to.contain('CALM');
+    await expect(el).to.be.accessible();
+    expect(words(await render('northern-ireland'))).not.to.contain('NHS lines');
+  });
+
+  for (const day of ['2024-11-21', '2028-11-21']) {
+    it(`shows day and night lines, and doubts the clock, when it says ${day}`, async () => {
+      clockShows(`${day}T12:00:00Z`);
+      const el = await render('england');
+      expect(words(el)).to.contain('The clock on this phone or computer may be wrong.');
+      expect(firstHrefs(el)).to.deep.equal(first.england);
+      expect(lineOf(el, 'Samaritans').textContent).to.contain('Open now, day and night');
+      await expect(el).to.be.accessible();
+    });
+  }
+
+  it('takes the level of its headings from the host', async () => {
+    const el = await fixture<CrisisSignpost>(
+      html`<held-crisis-signpost nation="england" heading-level="3"></held-crisis-signpost>`,
+    );
+    expect(el.renderRoot.querySelector('#title')?.localName).to.equal('h3');
+    expect(lineOf(el, 'Samaritans').querySelector('.small-heading')?.localName).to.equal('h4');
+  });
+
+  it('tells a holder that the lines are for them too', async () => {
+    const el = await render('england');
+    const both = 'You can use these for someone else, and for yourself.';
+    expect(words(el).includes(both)).to.equal(false);
+    journey.set({role: 'holder'});
+    await el.updateComplete;
+    expect(words(el).includes(both)).to.equal(true);
+  });
+
+  it('is where other widgets bring a person who asks for more people', async () => {
+    const el = await render('england');
+    expect(journey.reveal('signpost')).to.equal(true);
+    await el.updateComplete;
+    await el.updateComplete;
+    expect(el.shadowRoot?.activeElement?.id).to.equal('title');
+    el.remove();
+    expect(journey.has('signpost')).to.equal(false);
+  });
+
+  it('is one row in its compact form, which opens into the rest', async () => {
+    const el = await fixture<CrisisSignpost>(
+      html`<held-crisis-signpost nation="england" form="compact"></held-crisis-signpost>`,
+    );
+    expect(all(el, 'section')).to.deep.equal([]);
+    expect(
+      all<HTMLAnchorElement>(el, 'a').map(link => [link.getAttribute('href'), link.textContent?.trim()]),
+    ).to.deep.equal([
+      ['tel:116123', 'Call Samaritans: 116 123'],
+      ['sms:85258?&body=SHOUT', 'Text SHOUT to 85258'],
+    ]);
+    await expect(el).to.be.accessible();
+    const more = el.renderRoot.querySelector<HTMLButtonElement>('.crisis-strip .crisis-more')!;
+    expect(more.getAttribute('aria-expanded')).to.equal('false');
+    more.click();
+    await el.updateComplete;
+    await el.updateComplete;
+    expect(more.getAttribute('aria-expanded')).to.equal('true');
+    expect(el.shadowRoot?.activeElement?.id).to.equal('title');
+    expect(firstHrefs(el)).to.deep.equal(first.england);
+    await expect(el).to.be.accessible();
+  });
+
+  it('gives Lifeline in the compact row in Northern Ireland', async () => {
+    const el = await fixture<CrisisSignpost>(
+      html`<held-crisis-signpost nation="northern-ireland" form="compact"></held-crisis-signpost>`,
+    );
+    expect(el.renderRoot.querySelector('a')?.getAttribute('href')).to.equal('tel:08088088000');
+  });
+
+  it('makes no request, keeps nothing and writes no style attribute', async () => {
+    const asked: unknown[] = [];
+    const realFetch = window.fetch;
+    window.fetch = (...args) => {
+      asked.push(args);
+      return realFetch(...args);
+    };
+    const before = performance.getEntriesByType('resource').length;
+    const el = await render();
+    await choose(el, 'scotland');
+    all<HTMLDetailsElement>(el, 'details').forEach(details => (details.open = true));
+    await el.updateComplete;
+    window.fetch = realFetch;
+    expect(asked).to.deep.equal([]);
+    expect(performance.getEntriesByType('resource').length).to.equal(before);
+    expect(localStorage.length + sessionStorage.length + document.cookie.length).to.equal(0);
+    expect(all(el, '[style]')).to.deep.equal([]);
+  });
+
+  it('sends nothing of this page to a website that it links to', async () => {
+    for (const link of all<HTMLAnchorElement>(await render('england'), 'a[href^="http"]')) {
+      expect(link.referrerPolicy).to.equal('no-referrer');
+      expect(link.protocol).to.equal('https:');
+    }
+  });
+
+  it('makes everything that is pressed at least 44 pixels high', async () => {
+    const el = await render();
+    all<HTMLDetailsElement>(el, 'details').forEach(details => (details.open = true));
+    for (const target of all<HTMLElement>(el, '.crisis-number a, button, select, summary, .address, .instead')) {
+      expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
+    }
+  });
+
+  it('falls back on what the host pasted into it when it cannot draw itself', async () => {
+    const realFormat = Intl.DateTimeFormat;
+    Intl.DateTimeFormat = (() => {
+      throw new Error('broken');
+    }) as unknown as typeof Intl.DateTimeFormat;
+    try {
+      const el = await fixture<CrisisSignpost>(
+        html`<held-crisis-signpost nation="england"><a href="tel:116123">116 123</a></held-crisis-signpost>`,
+      );
+      expect(el.renderRoot.querySelector('slot')?.assignedElements()[0]?.textContent).to.equal('116 123');
+    } finally {
+      Intl.DateTimeFormat = realFormat;
+    }
+  });
+
+  it('leaves nothing running when it is taken off the page', async () => {
+    const el = await render('england');
+    el.remove();
+    document.body.append(el);
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first.england);
+    el.remove();
+  });
+});
