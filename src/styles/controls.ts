@@ -126,7 +126,8 @@ export const controlStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     border: var(--_border) solid var(--_edge);
-    border-radius: var(--_radius);
+    /* A host may round its buttons; a checkbox that is a circle would look like a radio. */
+    border-radius: min(var(--_radius), 0.25em);
     background: var(--_paper);
     cursor: pointer;
   }

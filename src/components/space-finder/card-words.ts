@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
 import {placeName} from '@held-spaces/domain/space';
 import {tellingTopics} from '@held-spaces/domain/vocabularies';
-import {listWords, partialDateWords} from '../../internal/words.js';
+import {labelWords, partialDateWords} from '../../internal/words.js';
 import {audienceNames, kindNames, stageNames, wayInNames} from '../../internal/vocabulary-words.js';
 
 /** What a card says of a space, fact by fact. Each is a whole sentence or label; none says "no" where nobody knows. */
@@ -47,12 +47,12 @@ function kilometres(far: number): string {
 }
 
 /** What kind of space it is. */
-export const kindWords = (card: SpaceCard) => listWords(card.kinds.map(kind => kindNames[kind]()));
+export const kindWords = (card: SpaceCard) => labelWords(card.kinds.map(kind => kindNames[kind]()));
 
 /** How to get in. */
 export const wayInWords = (card: SpaceCard) =>
   card.waysIn.length
-    ? listWords(card.waysIn.map(way => wayInNames[way]()))
+    ? labelWords(card.waysIn.map(way => wayInNames[way]()))
     : msg('Not known', {id: 'vocab.way-in.unknown'});
 
 /** The ages it takes. */
@@ -70,7 +70,7 @@ export function agesWords({ages}: SpaceCard): string {
 export function forWords(card: SpaceCard): string {
   const people = card.audiences.map(audience => audienceNames[audience]());
   if (!people.length) return agesWords(card);
-  const named = listWords(people);
+  const named = labelWords(people);
   return card.ages ? `${named}. ${agesWords(card)}` : named;
 }
 
@@ -94,7 +94,7 @@ export function costWords({cost}: SpaceCard): string {
 
 /** The stages it suits. What the space says and what we think are never merged. */
 export function stageFitWords({stages: {declared, suggested}}: SpaceCard): string {
-  const named = (list: SpaceCard['stages']['declared']) => listWords(list.map(stage => stageNames[stage]()));
+  const named = (list: SpaceCard['stages']['declared']) => labelWords(list.map(stage => stageNames[stage]()));
   if (declared.length) return msg(str`The space says it suits: ${named(declared)}`, {id: 'finder.card.stage.declared'});
   if (suggested.length) return msg(str`We think it suits: ${named(suggested)}`, {id: 'finder.card.stage.suggested'});
   return msg('Stages not known', {id: 'finder.card.stage.unknown'});

@@ -54,7 +54,7 @@ export function hoursFact({space, hours}: Result, now: Date) {
   return fact(
     hoursIcons[icon](),
     html`${words}${
-      said ? html` <span class="said">${msg(str`In their words: ${said}`, {id: 'finder.hours.said'})}</span>` : nothing
+      said ? html`<span class="said">${msg(str`In their words: ${said}`, {id: 'finder.hours.said'})}</span>` : nothing
     }`,
     {className: 'hours'},
   );
@@ -112,12 +112,12 @@ export function card(result: Result, options: CardOptions) {
             ? html`<p>${msg('Paused for now', {id: 'finder.card.summary.paused'})}</p>`
             : nothing
         }
-        ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing}
       </div>
       <ul class="now">
         ${hoursFact(result, now)}
         ${fact(distanceKm === undefined && space.contact.phone ? phoneIcon() : placeIcon(), distanceWords(space, distanceKm, unit))}
       </ul>
+      ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing}
       <ul class="facts">
         ${fact(wayInIcon(), wayInWords(space), {label: msg('Getting in', {id: 'finder.filter.way-in'})})}
         ${fact(personIcon(), forWords(space), {label: msg('Who it is for', {id: 'finder.details.for'})})}

@@ -169,25 +169,26 @@ function reach(space: Space): TemplateResult {
 function age({provenance}: Space, now: Date, staleAfterDays: number) {
   const {checked, sample} = provenance;
   const isOld = freshness(provenance, now, staleAfterDays) === 'old';
-  return html`<p class="panel with-icon">
+  const when = !checked
+    ? msg('We do not know when this was last checked. Please ask before you go.', {id: 'finder.fresh.unknown'})
+    : sample
+      ? msg(str`Sample. Read from a public page of: ${partialDateWords(checked)}`, {id: 'finder.fresh.sample'})
+      : msg(str`Last checked: ${partialDateWords(checked)}`, {id: 'finder.fresh.checked'});
+  return html`<div class="panel with-icon">
     ${olderIcon()}
-    <span>
-      ${
-        checked
-          ? sample
-            ? msg(str`Sample. Read from a public page of: ${partialDateWords(checked)}`, {id: 'finder.fresh.sample'})
-            : msg(str`Last checked: ${partialDateWords(checked)}`, {id: 'finder.fresh.checked'})
-          : msg('We do not know when this was last checked. Please ask before you go.', {id: 'finder.fresh.unknown'})
-      }
+    <div>
+      <p class="label">${when}</p>
       ${
         isOld
-          ? msg('This was checked a long time ago. Things may have changed. Please ask before you go.', {
-              id: 'finder.fresh.old',
-            })
+          ? html`<p>
+              ${msg('This was checked a long time ago. Things may have changed. Please ask before you go.', {
+                id: 'finder.fresh.old',
+              })}
+            </p>`
           : nothing
       }
-    </span>
-  </p>`;
+    </div>
+  </div>`;
 }
 
 /** Who might be told: the whole table once any answer is known, one sentence and a question to ask while none is. */
@@ -266,7 +267,7 @@ function asks(space: Space, level: number) {
 function sources({provenance: {source, url, note}}: Space) {
   const page = url && webLink(url);
   return html`<p class="small soft">
-    ${msg(str`This comes from: ${source}`, {id: 'finder.fresh.source'})}
+    ${msg(str`This comes from: ${source}`, {id: 'finder.fresh.source'})}.
     ${
       page
         ? html`<a href=${page} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
@@ -290,7 +291,7 @@ const facts = (space: Space, {now, level}: OpenedView) =>
       )}
       ${row(msg('What it costs', {id: 'finder.details.cost'}), costWords(space))}
       ${row(msg('Access', {id: 'finder.details.access'}), space.access.length ? space.access.join('. ') : nothing)}
-      ${row(msg('Where I am now', {id: 'finder.filter.stage'}), stageFitWords(space))}
+      ${row(msg('When it may help', {id: 'finder.details.stage'}), stageFitWords(space))}
     </dl>
   </div>`;
 

@@ -21,8 +21,7 @@ export const finderStyles = css`
     gap: var(--_space-2);
   }
 
-  .where .label,
-  .where .hint,
+  .asking,
   .where .error,
   .ways {
     grid-column: 1 / -1;
@@ -40,9 +39,11 @@ export const finderStyles = css`
   }
 
   .private summary {
-    min-block-size: 0;
     display: inline;
     font-weight: 400;
+  }
+
+  .private .how {
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -137,6 +138,7 @@ export const finderStyles = css`
   }
 
   .hours .said {
+    display: block;
     font-weight: 400;
   }
 
@@ -202,7 +204,7 @@ export const finderStyles = css`
     }
 
     .facts {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
     }
 
     .facts .wide {
@@ -249,22 +251,25 @@ export const finderStyles = css`
       column-gap: var(--_space-6);
     }
 
-    .card > .words,
-    .card > .facts {
+    .card > * {
       grid-column: 1;
     }
 
     .card > .now {
       grid-column: 2;
-      grid-row: 1;
+      grid-row: 1 / span 2;
       display: grid;
       align-content: start;
     }
 
     .card > .actions {
       grid-column: 2;
-      grid-row: 2;
+      grid-row: 3;
       display: grid;
+    }
+
+    .card > .facts {
+      grid-row: 3;
     }
   }
 

@@ -192,7 +192,7 @@ export class SpaceFinder extends LitElement {
           <div>
             <div class="result-head">
               <p id="status" role="status" tabindex="-1">${this.#statusWords(found, asChosen)}</p>
-              ${this.#renderOrder()} ${found.place ? this.#renderRadius() : nothing}
+              <div class="row">${this.#renderOrder()} ${found.place ? this.#renderRadius() : nothing}</div>
             </div>
             ${chips(
               this.#allChoices(),

@@ -42,10 +42,12 @@ export function whereForm({place, search, submit, locate, anywhere, choose}: Whe
   const {problem, places} = search;
   return html`
     <form class="where" novalidate @submit=${submit}>
-      <label class="label" for="place">${msg('Place or postcode', {id: 'finder.where.label'})}</label>
-      <span class="hint" id="place-hint">
-        ${msg('For example LS6, M13 9PL or Leeds. The first part of a postcode is enough.', {id: 'finder.where.hint'})}
-      </span>
+      <div class="asking">
+        <label class="label" for="place">${msg('Place or postcode', {id: 'finder.where.label'})}</label>
+        <span class="hint" id="place-hint">
+          ${msg('For example LS6, M13 9PL or Leeds. The first part of a postcode is enough.', {id: 'finder.where.hint'})}
+        </span>
+      </div>
       ${
         problem
           ? html`<span class="error" id="place-error">${aboutIcon()} <span>${problemWords(problem)}</span></span>`
