@@ -109,9 +109,14 @@ export const finderStyles = css`
     margin-block-start: var(--_space-6);
   }
 
+  .filters-title {
+    padding-block-end: var(--_space-3);
+  }
+
   .card {
     display: grid;
     gap: var(--_space-2);
+    max-inline-size: none;
     padding-block: var(--_space-5) var(--_space-4);
     border-block-start: 1px solid var(--_line);
   }
