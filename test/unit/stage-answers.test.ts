@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {
   chosenPlaces,
   fieldOf,
-  isHard,
+  isHardPlace,
   questionsFor,
   withPlace,
   withRole,
@@ -22,6 +22,8 @@ const journeys: fc.Arbitrary<Journey> = fc.record({
   holderStages: answers,
   role: fc.constantFrom(...roles),
 });
+
+const isHard = (journey: Journey) => chosenPlaces(journey).some(isHardPlace);
 
 const said = (journey: Journey, whose: Whose) => journey[fieldOf(journey.role ?? 'experiencer', whose)];
 

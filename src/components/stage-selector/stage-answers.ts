@@ -8,6 +8,9 @@ export type ChosenRole = NonNullable<Journey['role']>;
 
 type Field = 'stages' | 'holderStages';
 
+/** Nobody having said whom it is for, the words are those of the person it is about. That claims nothing of them. */
+export const roleOf = ({role = 'experiencer'}: Journey): ChosenRole => role;
+
 /**
  * The questions that a role is asked, in the order on the page. A holder came for somebody else, so that one is first.
  * Who chose "Both" also came for themself: whoever is in distress is asked about themself before anybody else.
@@ -51,9 +54,4 @@ export function chosenPlaces({stages, holderStages, role = 'experiencer'}: Journ
 /** On the threshold and in really extreme times, people to reach now come before anything else. */
 export function isHardPlace(place: StageAnswer): boolean {
   return place === 'threshold' || place === 'extreme-times';
-}
-
-/** Whether a hard place is chosen, for whomever, in the questions that are in sight. */
-export function isHard(journey: Journey): boolean {
-  return chosenPlaces(journey).some(isHardPlace);
 }
