@@ -147,6 +147,7 @@ export function areasWithin<A extends Pick<AreaEntry, 'bbox'>>(
   point: GeoPoint,
   radiusKm: number,
 ): readonly A[] {
-  const around = boundingBox(point, radiusKm);
+  // A metre more, so that no rounding can leave out what lies on the very edge.
+  const around = boundingBox(point, radiusKm + 0.001);
   return areas.filter(({bbox}) => boxesMeet(bbox, around));
 }

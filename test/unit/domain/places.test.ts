@@ -89,6 +89,7 @@ describe('finding a place', () => {
 describe('suggesting places', () => {
   it('puts the place that is meant first, then what begins like it', () => {
     expect(suggest('leeds')[0]).toBe('Leeds');
+    expect(suggest('newc')[0]).toBe('Newcastle Upon Tyne');
     expect(suggest('newp')).toContain('Newport, Isle of Wight');
     expect(suggest('ls6', 3)[0]).toBe('LS6');
     expect(suggest('ls', 4)).toEqual(['LS1', 'LS2', 'LS3', 'LS4']);

@@ -182,6 +182,12 @@ describe('filters', () => {
 });
 
 describe('order', () => {
+  it('puts spaces of one place in order of name, and those of one name too always in the same', () => {
+    const spaces = [inLeeds('2', 0, {name: 'B'}), inLeeds('3', 0, {name: 'A'}), inLeeds('1', 0, {name: 'B'})];
+    expect(ids(search(spaces, nearLeeds).nearby)).toEqual(['3', '1', '2']);
+    expect(ids(search([...spaces].reverse(), nearLeeds).nearby)).toEqual(['3', '1', '2']);
+  });
+
   it('puts open doors first, then those that open soonest, then the unknown, then the paused', () => {
     const spaces = [
       inLeeds('paused', 0, {status: 'temporarily closed', schedules: open}),
