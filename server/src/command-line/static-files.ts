@@ -1,0 +1,109 @@
+/** The built widgets and the demo pages, read once when the server starts: what is not in the list cannot be asked for. */
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {extname, join, sep} from 'node:path';
+import {matches} from '../http.js';
+
+interface StaticFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly etag: string;
+}
+
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+};
+
+export interface StaticFolders {
+  /** Served under `/widgets/`. */
+  readonly widgets: string;
+  /** Served under `/demo/`. */
+  readonly demo: string;
+  /** Takes the place of `{{directory}}` in HTML. */
+  readonly publicUrl: string;
+}
+
+/** Reads the folders that exist. */
+export function readStaticFiles({widgets, demo, publicUrl}: StaticFolders): StaticFiles {
+  const files = new Map<string, StaticFile>();
+  for (const [prefix, folder] of [
+    ['/widgets/', widgets],
+    ['/demo/', demo],
+  ] as const) {
+    for (const name of filesIn(folder)) {
+      const type = types[extname(name)];
+      if (type === undefined) continue;
+      const bytes = readFileSync(join(folder, name));
+      const isPage = extname(name) === '.html';
+      const body = new Uint8Array(
+        isPage ? Buffer.from(bytes.toString('utf8').replaceAll('{{directory}}', publicUrl)) : bytes,
+      );
+      const path = prefix + name.split(sep).join('/');
+      const file = {
+        body,
+        etag: `W/"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`,
+        headers: {
+          'Content-Type': type,
+          'Cache-Control': prefix === '/widgets/' ? 'public, max-age=300' : 'no-cache',
+          ...(prefix === '/demo/' && {'Content-Security-Policy': demoPolicy(publicUrl)}),
+        },
+      };
+      files.set(path, file);
+      if (path.endsWith('/index.html')) files.set(path.slice(0, -'index.html'.length), file);
+    }
+  }
+  return files;
+}
+
+/** The strictest policy under which the widgets work. The public address is named, as a page may be open under another. */
+function demoPolicy(publicUrl: string): string {
+  const own = `'self' ${new URL(publicUrl).origin}`;
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src ${own}`,
+    `img-src ${own} data:`,
+    `connect-src ${own}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** The answer to a request for one of the files; undefined where it is for anything else. */
+export function staticResponse(files: StaticFiles, request: Request): Response | undefined {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  const {pathname} = new URL(request.url);
+  const common = {
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  // Links on the page are relative to the folder, so its name needs the slash.
+  if (pathname === '/demo') return new Response(null, {status: 308, headers: {...common, Location: '/demo/'}});
+  const file = files.get(pathname);
+  if (!file) return undefined;
+  const headers = {...common, ...file.headers, ETag: file.etag};
+  if (matches(request.headers.get('If-None-Match'), file.etag)) return new Response(null, {status: 304, headers});
+  return new Response(request.method === 'HEAD' ? null : file.body, {headers});
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true})
+    .map(String)
+    .filter(name => statSync(join(folder, name)).isFile());
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import {CommandError} from './command-line/messages.js';
+import {importCommand} from './command-line/import-command.js';
+import {serveCommand} from './command-line/serve.js';
+import {ImportError} from './import/import-error.js';
+import {OpenStoreError} from './store/open-store.js';
+import {StoreError} from './store/store.js';
+
+const help = `held-directory: a directory of spaces that can hold a person in distress
+
+  held-directory serve [--static FOLDER]
+      Answers requests until it is told to stop. FOLDER holds dist/cdn (served at
+      /widgets/) and demo (at /demo/); without it, those of this installation.
+
+  held-directory import FILE [--source NAME] [--attribution TEXT] [--licence TEXT] [--sample]
+      Makes the store hold the spaces in FILE (held-spaces JSON, see IMPORT.md):
+      all of them, or none if anything in the file is wrong.
+
+  held-directory help
+
+Environment:
+  PORT                   8080
+  HELD_DATABASE_URL      file:data/held-spaces.sqlite
+  HELD_PUBLIC_URL        http://localhost:PORT
+  HELD_STALE_AFTER_DAYS  365
+`;
+
+/** The repository, or wherever the program is installed: both `server/src` and `server/dist` lie two below it. */
+const root = new URL('../../', import.meta.url);
+
+async function run([command, ...args]: readonly string[]): Promise<void> {
+  switch (command) {
+    case 'serve':
+      return serveCommand(args, root);
+    case 'import':
+      return importCommand(args);
+    case 'help':
+    case '--help':
+    case undefined:
+      console.log(help);
+      return;
+    default:
+      throw new CommandError(`"${command}" is not a command. See held-directory help.`);
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const expected = [CommandError, ImportError, OpenStoreError, StoreError].some(kind => error instanceof kind);
+  console.error(expected && error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
