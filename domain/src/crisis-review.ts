@@ -83,7 +83,6 @@ export function shownContact(record: ReviewedContact): CrisisContact | undefined
     web: record.web ?? undefined,
     chat: record.chatUrl ?? undefined,
     hours: !hours || !sure('hours') ? undefined : hours === '24/7' ? 'always' : weekSpans(hours),
-    isWelshLine: record.languages.join() === 'cy' || undefined,
     cost: record.costKind ?? undefined,
     hiddenFromBill: record.hiddenFromBill,
     bsl: sure('access') ? bsl : undefined,
@@ -95,21 +94,27 @@ export function shownContact(record: ReviewedContact): CrisisContact | undefined
   return JSON.parse(JSON.stringify(contact)) as CrisisContact;
 }
 
-/** The few facts that every other widget carries. */
-export function coreContact({id, name, kind, nations, phone, option, text, cost}: CrisisContact): CrisisLine {
+/** What the signpost carries of its first lines: enough to show and to reach them, by day and by night. */
+export function firstLine(contact: CrisisContact): CrisisLine {
+  const {hours, first} = contact;
+  return {...coreLine(contact), hours, first};
+}
+
+/** What every other widget carries. Its lines are open day and night, so it needs no hours. */
+export function coreLine({id, name, kind, nations, phone, option, text, cost}: CrisisContact): CrisisLine {
   return {id, name, kind, nations, phone, option, text, cost};
 }
 
 /**
- * Whether the other widgets carry it: the emergency number, the NHS, and the free lines for everyone that people answer
- * by day and night in all four nations, with Lifeline in Northern Ireland.
+ * Whether other widgets show it: the emergency number, the NHS, and the free lines for everyone that people answer by
+ * day and night in all four nations, with Lifeline in Northern Ireland.
  */
-export const isCore = (contact: CrisisContact): boolean =>
-  contact.kind === 'emergency' ||
-  contact.kind === 'nhs-urgent' ||
-  (contact.first === true &&
-    contact.hours === 'always' &&
-    (contact.nations?.length === allNations.length || contact.nations?.join() === 'northern-ireland'));
+export const isCore = ({first, kind, hours, nations}: CrisisContact): boolean =>
+  kind === 'emergency' ||
+  kind === 'nhs-urgent' ||
+  (first === true &&
+    hours === 'always' &&
+    (nations?.length === allNations.length || nations?.join() === 'northern-ireland'));
 
 /**
  * Everything that is wrong with the list, one plain sentence each. Empty: it may be built.

@@ -41,18 +41,16 @@ export interface CrisisLine {
   readonly text?: TextContact;
   /** Missing: not known. */
   readonly cost?: CrisisCost;
+  /** By day and night, or when in the week. Missing: nobody is sure. */
+  readonly hours?: 'always' | readonly WeekSpan[];
+  /** One of the first few, for everyone. The rest are for some people. */
+  readonly first?: true;
 }
 
 /** All that may be shown of a line. Whatever is missing is not known. */
 export interface CrisisContact extends CrisisLine {
-  /** One of the first few, for everyone. The rest are for some people. */
-  readonly first?: true;
   readonly web?: string;
   readonly chat?: string;
-  /** By day and night, or when in the week. Missing: nobody is sure. */
-  readonly hours?: 'always' | readonly WeekSpan[];
-  /** It answers in Welsh and in no other language. */
-  readonly isWelshLine?: true;
   /** The line says that it is not on a phone bill. Free is not hidden: missing means not known. */
   readonly hiddenFromBill?: true;
   /** A page with a way in by British Sign Language. */
@@ -84,8 +82,8 @@ export interface KnownOpening {
 export type LineOpening = 'always' | 'unsure' | KnownOpening;
 
 /** A line on the page. */
-export interface ListedLine {
-  readonly contact: CrisisContact;
+export interface ListedLine<Line extends CrisisLine = CrisisLine> {
+  readonly contact: Line;
   readonly opening: LineOpening;
 }
 
@@ -95,8 +93,8 @@ export interface ListedLine {
  */
 export type ListFreshness = 'current' | 'stale' | 'clock';
 
-export interface CrisisListing {
-  readonly lines: readonly ListedLine[];
+export interface CrisisListing<Line extends CrisisLine = CrisisLine> {
+  readonly lines: readonly ListedLine<Line>[];
   readonly freshness: ListFreshness;
 }
 
@@ -131,7 +129,10 @@ export function listFreshness({now, checked, staleAfterDays = crisisStaleAfterDa
  * Closed lines stay. A list past its limit, or a clock that cannot be right, leaves the emergency number, the NHS and
  * the lines that answer by day and night.
  */
-export function contactsFor(contacts: readonly CrisisContact[], options: ListingOptions): CrisisListing {
+export function contactsFor<Line extends CrisisLine>(
+  contacts: readonly Line[],
+  options: ListingOptions,
+): CrisisListing<Line> {
   const freshness = listFreshness(options);
   const lines = contacts
     .filter(contact => isIn(contact, options.nation) && (freshness === 'current' || lasts(contact)))
@@ -140,7 +141,7 @@ export function contactsFor(contacts: readonly CrisisContact[], options: Listing
 }
 
 /** The first line on the page that takes calls by day and night, to stand beside one that is closed. */
-export const openLine = (lines: readonly ListedLine[]): CrisisContact | undefined =>
+export const openLine = (lines: readonly ListedLine[]): CrisisLine | undefined =>
   lines.find(({contact}) => contact.kind === 'crisis-listening' && contact.hours === 'always')?.contact;
 
 /**
@@ -156,7 +157,7 @@ export function coreContacts(nation?: Nation): readonly CrisisLine[] {
 const isIn = ({nations}: CrisisLine, nation?: Nation) =>
   nation ? (nations?.includes(nation) ?? true) : nations?.length === allNations.length;
 
-const lasts = ({kind, hours}: CrisisContact) => kind === 'emergency' || kind === 'nhs-urgent' || hours === 'always';
+const lasts = ({kind, hours}: CrisisLine) => kind === 'emergency' || kind === 'nhs-urgent' || hours === 'always';
 
 const week = 7 * 1440;
 
@@ -174,7 +175,7 @@ function minuteOfWeek(now: Date): number {
   return ('MonTueWedThuFriSatSun'.indexOf(weekday) / 3) * 1440 + Number(hours) * 60 + Number(minutes);
 }
 
-function opening({hours}: CrisisContact, now: Date): LineOpening {
+function opening({hours}: CrisisLine, now: Date): LineOpening {
   if (hours === 'always') return 'always';
   const minute = minuteOfWeek(now);
   if (!hours || Number.isNaN(minute)) return 'unsure';
@@ -188,7 +189,7 @@ function opening({hours}: CrisisContact, now: Date): LineOpening {
 }
 
 /** The one span of a line that has the same hours each day. */
-export function dailySpan(hours: CrisisContact['hours']): WeekSpan | undefined {
+export function dailySpan(hours: CrisisLine['hours']): WeekSpan | undefined {
   if (!hours || hours === 'always' || hours.length !== 7) return undefined;
   const [first] = hours;
   return first &&

@@ -2,8 +2,7 @@
 import type {CrisisContact} from '../crisis.js';
 import {nations} from '../vocabularies.js';
 
-/** The day on which the list was last compared with its sources. */
-export const crisisChecked = '2026-11-21';
+export {crisisChecked} from './crisis-first.js';
 
 /** Every contact that may be shown, in the order of the page. */
 export const crisisContacts: readonly CrisisContact[] = [
@@ -13,7 +12,7 @@ export const crisisContacts: readonly CrisisContact[] = [
   {id:"nhs-24-scotland",name:"NHS 24",kind:"nhs-urgent",nations:["scotland"],first:true,phone:"111",option:"choose",web:"https://www.nhs24.scot/mental-health-services-at-nhs-24/",hours:"always",cost:"free",pageDate:"2020-03-30"},
   {id:"lifeline-ni",name:"Lifeline",kind:"crisis-listening",nations:["northern-ireland"],first:true,phone:"0808 808 8000",web:"https://www.lifelinehelpline.info/",hours:"always",cost:"free",relay:"18001 0808 808 8000"},
   {id:"samaritans",name:"Samaritans",kind:"crisis-listening",nations,first:true,phone:"116 123",web:"https://www.samaritans.org/how-we-can-help/contact-samaritan/",hours:"always",cost:"free-no-credit",hiddenFromBill:true},
-  {id:"samaritans-cymru",name:"Samaritans in Welsh",kind:"crisis-listening",nations:["wales"],first:true,phone:"0808 164 0123",web:"https://www.samaritans.org/how-we-can-help/contact-samaritan/talk-us-phone/",hours:[[1140,1380],[2580,2820],[4020,4260],[5460,5700],[6900,7140],[8340,8580],[9780,10020]],isWelshLine:true,cost:"free",pageDate:"2021-07-01"},
+  {id:"samaritans-cymru",name:"Samaritans in Welsh",kind:"crisis-listening",nations:["wales"],first:true,phone:"0808 164 0123",web:"https://www.samaritans.org/how-we-can-help/contact-samaritan/talk-us-phone/",hours:[[1140,1380],[2580,2820],[4020,4260],[5460,5700],[6900,7140],[8340,8580],[9780,10020]],cost:"free",pageDate:"2021-07-01"},
   {id:"call-wales",name:"C.A.L.L.",kind:"crisis-listening",nations:["wales"],first:true,phone:"0800 132 737",text:{number:"81066",keyword:"help"},web:"https://callhelpline.org.uk",hours:"always",cost:"free"},
   {id:"shout",name:"Shout",kind:"crisis-text",nations,first:true,text:{number:"85258",keyword:"SHOUT"},web:"https://giveusashout.org/get-help/",hours:"always",cost:"free"},
   {id:"breathing-space",name:"Breathing Space",kind:"crisis-listening",nations:["scotland"],first:true,phone:"0800 83 85 87",web:"https://breathingspace.scot/",hours:[[1080,1560],[2520,3000],[3960,4440],[5400,5880],[6840,10440]],cost:"free",hiddenFromBill:true,pageDate:"2020-03-30"},

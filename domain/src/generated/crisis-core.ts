@@ -2,7 +2,7 @@
 import type {CrisisLine} from '../crisis.js';
 import {nations} from '../vocabularies.js';
 
-/** The lines that every widget carries. */
+/** The lines that every widget carries. All are open by day and night. */
 export const crisisCore: readonly CrisisLine[] = [
   {id:"emergency-999",name:"Emergency",kind:"emergency",nations,phone:"999",cost:"free"},
   {id:"nhs-111-england",name:"NHS 111",kind:"nhs-urgent",nations:["england"],phone:"111",option:"choose",cost:"free"},

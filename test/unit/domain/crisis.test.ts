@@ -21,6 +21,7 @@ import {
 } from '@held-spaces/domain/crisis-review';
 import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
 import {crisisCore} from '@held-spaces/domain/generated/crisis-core';
+import {crisisFirst} from '@held-spaces/domain/generated/crisis-first';
 import {isOpenAt} from '@held-spaces/domain/opening-hours';
 import {nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {spawnSync} from 'node:child_process';
@@ -135,6 +136,7 @@ describe('the lines of each nation', () => {
 
   it('carries in every widget only lines that stand in the full list, all of them open by day and night', () => {
     for (const line of crisisCore) expect(contact(line.id)).toMatchObject({...line, hours: 'always'});
+    for (const line of crisisFirst) expect(contact(line.id)).toMatchObject(line);
   });
 });
 
@@ -308,7 +310,7 @@ describe('the traps', () => {
   });
 
   it('trap 7: the Samaritans line in Welsh is 0808 164 0123, never its old number', () => {
-    expect(contact('samaritans-cymru')).toMatchObject({phone: '0808 164 0123', nations: ['wales'], isWelshLine: true});
+    expect(contact('samaritans-cymru')).toMatchObject({phone: '0808 164 0123', nations: ['wales']});
     expect(bundled).not.toContain('0300 123 3011');
   });
 
