@@ -2,6 +2,8 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, sep} from 'node:path';
+import {fallbackHtml} from '@held-spaces/domain/crisis-fallback';
+import {isOneOf, nations} from '@held-spaces/domain/vocabularies';
 import {matches} from '../http.js';
 
 interface StaticFile {
@@ -31,7 +33,7 @@ export interface StaticFolders {
   readonly widgets: string;
   /** Served under `/demo/`. */
   readonly demo: string;
-  /** Takes the place of `{{directory}}` in HTML. */
+  /** Takes the place of `{{directory}}` in HTML. `{{crisis-list}}` and `{{crisis-list:wales}}` become the crisis lines. */
   readonly publicUrl: string;
 }
 
@@ -47,9 +49,7 @@ export function readStaticFiles({widgets, demo, publicUrl}: StaticFolders): Stat
       if (type === undefined) continue;
       const bytes = readFileSync(join(folder, name));
       const isPage = extname(name) === '.html';
-      const body = new Uint8Array(
-        isPage ? Buffer.from(bytes.toString('utf8').replaceAll('{{directory}}', publicUrl)) : bytes,
-      );
+      const body = new Uint8Array(isPage ? Buffer.from(filledIn(bytes.toString('utf8'), publicUrl)) : bytes);
       const path = prefix + name.split(sep).join('/');
       const file = {
         body,
@@ -66,6 +66,17 @@ export function readStaticFiles({widgets, demo, publicUrl}: StaticFolders): Stat
   }
   return files;
 }
+
+/**
+ * A page with our own address, and the crisis lines that stand where no script runs, written in, so that its source can
+ * be copied as it is.
+ */
+const filledIn = (page: string, publicUrl: string): string =>
+  page
+    .replaceAll('{{directory}}', publicUrl)
+    .replace(/\{\{crisis-list(?::([a-z-]+))?\}\}/g, (_, nation?: string) =>
+      fallbackHtml(isOneOf(nations, nation) ? nation : undefined),
+    );
 
 /** The strictest policy under which the widgets work. The public address is named, as a page may be open under another. */
 function demoPolicy(publicUrl: string): string {
