@@ -17,6 +17,7 @@ import type {Store} from './store/store.js';
 export type {Documents, OpenApiDocument} from './context.js';
 export {ReadModels} from './read-model/read-models.js';
 export {toSpacesFile} from './import/read-spaces-file.js';
+export type {RetiredList} from './import/retired.js';
 export {createMemoryStore} from './store/memory-store.js';
 export type {Source, Store, StoredEvaluation} from './store/store.js';
 

@@ -1,5 +1,6 @@
 import {readAreaFile, readAreaIndex, readDetailsFile, readPlaceFile} from '@held-spaces/domain/area-file';
 import {termId} from '@held-spaces/domain/open-referral/oruk3';
+import {build} from 'esbuild';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createApp, createMemoryStore} from '../../server/src/app.js';
@@ -212,6 +213,53 @@ describe('the list of services', () => {
     expect((await ask<List>('/services')).total_items).toBe(161);
     await store.replaceSource(sampleFile.source, sampleFile.spaces.slice(0, 4), new Date());
     expect((await ask<List>('/services')).total_items).toBe(4);
+  });
+});
+
+describe('a space whose address is private', () => {
+  it('never shows it, whatever its record holds', async () => {
+    const space = {
+      ...sampleFile.spaces[0]!,
+      location: {
+        address: {line1: '7 Canary Street', locality: 'Leeds', postcode: 'LS99 9ZZ'},
+        point: {latitude: 53.8, longitude: -1.55},
+        precision: 'area' as const,
+        area: 'Leeds',
+      },
+    };
+    const small = createApp(createMemoryStore({source: sampleFile.source, spaces: [space]}));
+    const text = async (path: string) => (await small.request(path)).text();
+    const {anywhere} = readAreaIndex(JSON.parse(await text('/held/areas')));
+    const paths = [
+      '/services?full=true',
+      `/services/${space.id}`,
+      `/held/${anywhere.href}`,
+      `/held/${anywhere.detailsHref}`,
+    ];
+    for (const path of paths) {
+      expect(await text(path), path).toContain(space.id);
+      expect(await text(path), path).not.toMatch(/Canary|LS99/);
+    }
+    expect(await text('/services?search=canary')).toContain('"empty":true');
+    const service = await text(`/services/${space.id}`);
+    expect(service).toContain('"held_location_disclosure":"area_only"');
+    expect(service).not.toContain('latitude');
+  });
+});
+
+describe('the directory as a function', () => {
+  it('needs nothing of Node, so that it can answer inside a page', async () => {
+    const {metafile} = await build({
+      entryPoints: ['server/src/app.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    const outside = Object.values(metafile.outputs).flatMap(output => output.imports.filter(({external}) => external));
+    expect(outside).toEqual([]);
   });
 });
 

@@ -3,17 +3,19 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ImportError} from '../../server/src/import/import-error.js';
 import {readSpacesFile, toSpacesFile} from '../../server/src/import/read-spaces-file.js';
+import type {RetiredList} from '../../server/src/import/retired.js';
 import {toCost, toSchedule} from '../../server/src/import/to-space.js';
 import {firstJsonError, lineAndColumn} from '../../server/src/json-error.js';
 
 const samplePath = 'server/data/sample/spaces.uk.json';
 const sample = readFileSync(samplePath);
 const source = {name: 'Test list', sample: true};
+const retired = JSON.parse(readFileSync('domain/data/retired-numbers.json', 'utf8')) as RetiredList;
 
 type Fields = Record<string, unknown>;
 const records = () => JSON.parse(sample.toString()) as Fields[];
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
-const read = (value: unknown) => readSpacesFile(bytes(value), {path: 'list.json', source});
+const read = (value: unknown) => readSpacesFile(bytes(value), {path: 'list.json', source, retired});
 /** The line that an operator reads when a file is refused. */
 const refusal = (value: unknown) => {
   try {
@@ -33,23 +35,24 @@ const refusalOf = (change: Fields) => {
 
 describe('the importer of held-spaces JSON', () => {
   it('reads every one of the 161 sample spaces', () => {
-    const {spaces} = readSpacesFile(sample, {path: samplePath, source});
+    const {spaces} = readSpacesFile(sample, {path: samplePath, source, retired});
     expect(spaces).toHaveLength(161);
     expect(new Set(spaces.map(space => space.id)).size).toBe(161);
     expect(spaces.every(space => space.provenance.sample && space.provenance.source === 'Test list')).toBe(true);
   });
 
   it('gives a space the same id at every import, and another in another list', () => {
-    const ids = (name: string) => toSpacesFile(records(), {path: 'x.json', source: {name}}).spaces.map(({id}) => id);
+    const ids = (name: string) =>
+      toSpacesFile(records(), {path: 'x.json', source: {name}, retired}).spaces.map(({id}) => id);
     expect(ids('one')).toEqual(ids('one'));
     expect(ids('one')).not.toEqual(ids('two'));
   });
 
   it('takes a wrapped list with its source, and lets the command line say otherwise', () => {
     const file = {source: {name: 'Own name', licence: 'CC0'}, spaces: records().slice(0, 2)};
-    expect(toSpacesFile(file, {path: 'x.json'}).source).toEqual({name: 'Own name', licence: 'CC0'});
-    expect(toSpacesFile(file, {path: 'x.json', source: {name: 'Said'}}).source.name).toBe('Said');
-    expect(toSpacesFile([], {path: 'lists/leeds.json'}).source.name).toBe('leeds');
+    expect(toSpacesFile(file, {path: 'x.json', retired}).source).toEqual({name: 'Own name', licence: 'CC0'});
+    expect(toSpacesFile(file, {path: 'x.json', source: {name: 'Said'}, retired}).source.name).toBe('Said');
+    expect(toSpacesFile([], {path: 'lists/leeds.json', retired}).source.name).toBe('leeds');
   });
 
   it('says where a file stops being JSON', () => {
@@ -138,7 +141,7 @@ describe('what becomes of a record', () => {
           ...fields,
         },
       ],
-      {path: 'x.json', source},
+      {path: 'x.json', source, retired},
     ).spaces[0]!;
 
   it('leaves unknown what is not stated', () => {

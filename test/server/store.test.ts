@@ -3,16 +3,13 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import Database from 'better-sqlite3';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {toSpacesFile} from '../../server/src/import/read-spaces-file.js';
 import {createMemoryStore} from '../../server/src/store/memory-store.js';
 import {databasePath, openStore} from '../../server/src/store/open-store.js';
 import type {Store, StoredEvaluation} from '../../server/src/store/store.js';
+import {sampleFile} from './support/directory.js';
 
 const source = {name: 'Test list', sample: true};
-const spaces = toSpacesFile(JSON.parse(readFileSync('server/data/sample/spaces.uk.json', 'utf8')), {
-  path: 'spaces.uk.json',
-  source,
-}).spaces;
+const spaces = sampleFile.spaces.map(space => ({...space, provenance: {...space.provenance, source: source.name}}));
 const monday = new Date('2026-03-02T09:00:00Z');
 const tuesday = new Date('2026-03-03T09:00:00Z');
 
@@ -157,7 +154,7 @@ describe('a store file', () => {
   it('imports nothing when something fails half way', async () => {
     const store = await openStore(url());
     const broken = {...spaces[5]!, name: null as unknown as string};
-    await expect(store.replaceSource(source, [spaces[0]!, broken], monday)).rejects.toThrow('unavailable');
+    await expect(store.replaceSource(source, [spaces[0]!, broken], monday)).rejects.toThrow('Nothing was changed.');
     expect((await store.snapshot()).spaces).toEqual([]);
     expect(await store.revision()).toBe(0);
     await store.close();

@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
+import retired from '../../../domain/data/retired-numbers.json' with {type: 'json'};
 import {ImportError} from '../import/import-error.js';
 import {readSpacesFile} from '../import/read-spaces-file.js';
 import type {SourceFacts} from '../import/held-spaces-format.js';
@@ -13,7 +14,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
   const databaseUrl = readDatabaseUrl(process.env);
   if (!existsSync(path)) throw new CommandError(`No file at ${path}.`);
   console.error(`Reading ${path}`);
-  const file = readSpacesFile(readFileSync(path), {path, source: {...besideFile(path), ...source}});
+  const file = readSpacesFile(readFileSync(path), {path, retired, source: {...besideFile(path), ...source}});
   console.error(`Checked: ${file.spaces.length} records of "${file.source.name}"`);
   const store = await openStore(databaseUrl);
   try {

@@ -19,6 +19,9 @@ const checkEvery = 2000;
 /** How long requests under way may take once the process was told to stop, in milliseconds. */
 const drainFor = 10_000;
 
+/** How long a request may take to arrive whole, in milliseconds. */
+const arriveWithin = 30_000;
+
 const attribution = 'Postcode districts: Gibbs/uk-postcodes (CC0).';
 
 /** `held-directory serve`: runs until it is told to stop. */
@@ -45,6 +48,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
     return response;
   };
   const server = createAdaptorServer({fetch}) as Server;
+  server.requestTimeout = arriveWithin;
 
   await readModels.refresh();
   await listen(server, port).catch(async (error: unknown) => {

@@ -5,6 +5,7 @@ import {checkRecord, checkSource} from './held-spaces-format.js';
 import type {SourceFacts, SpaceRecord} from './held-spaces-format.js';
 import {ImportError} from './import-error.js';
 import {retiredReason} from './retired.js';
+import type {RetiredList} from './retired.js';
 import {toSpace} from './to-space.js';
 
 /** What stands beside the file or was said on the command line. It wins over what the file says of itself. */
@@ -12,6 +13,8 @@ export interface ReadOptions {
   /** How messages name the file. */
   readonly path: string;
   readonly source?: Partial<SourceFacts> | undefined;
+  /** What no record may hold. */
+  readonly retired: RetiredList;
 }
 
 export interface SpacesFile {
@@ -40,7 +43,7 @@ export function readSpacesFile(bytes: Uint8Array, options: ReadOptions): SpacesF
 
 /** The same for a file that has been parsed. */
 export function toSpacesFile(value: unknown, options: ReadOptions): SpacesFile {
-  const {path} = options;
+  const {path, retired} = options;
   const wrapper = unwrap(value);
   if (!wrapper) throw fileFormat(path, expected, 1, 1);
   const checked = checkSource({name: nameOf(path), ...wrapper.source, ...definedOf(options.source ?? {})});
@@ -50,18 +53,18 @@ export function toSpacesFile(value: unknown, options: ReadOptions): SpacesFile {
       `${path}, source: "${checked.field}" ${checked.problem}. Nothing was imported.`,
     );
   }
-  const records = wrapper.spaces.map((each, index) => recordOf(each, index, path));
+  const records = wrapper.spaces.map((each, index) => recordOf(each, index, path, retired));
   refuseDuplicates(records, path);
   return {source: checked.source, spaces: records.map(record => toSpace(record, checked.source))};
 }
 
-function recordOf(value: unknown, index: number, path: string): SpaceRecord {
+function recordOf(value: unknown, index: number, path: string, retired: RetiredList): SpaceRecord {
   const result = checkRecord(value);
   const where = `${path}, record ${index + 1} (${idIn(value)})`;
   if ('field' in result) {
     throw new ImportError('cli.record', `${where}: "${result.field}" ${result.problem}. Nothing was imported.`);
   }
-  const reason = retiredReason(result.record);
+  const reason = retiredReason(result.record, retired);
   if (reason !== undefined) {
     throw new ImportError(
       'cli.retired-number',

@@ -1,15 +1,20 @@
 /** Numbers and addresses that stopped or were misprinted, and that people would still dial if we showed them. */
-import retiredList from '../../../domain/data/retired-numbers.json' with {type: 'json'};
 import type {SpaceRecord} from './held-spaces-format.js';
 
+/** As much as is read of `domain/data/retired-numbers.json`. */
+export interface RetiredList {
+  readonly numbers: readonly {readonly number: string; readonly reason: string}[];
+  readonly domains: readonly {readonly domain: string; readonly reason: string}[];
+}
+
 /** Why a record may not be shown, where it holds a retired number or web address in any of its texts. */
-export function retiredReason(record: SpaceRecord): string | undefined {
+export function retiredReason(record: SpaceRecord, retired: RetiredList): string | undefined {
   const texts = textsIn(record);
   const digits = texts.map(bareNumber);
-  const number = retiredList.numbers.find(retired => digits.some(text => text.includes(bareNumber(retired.number))));
+  const number = retired.numbers.find(each => digits.some(text => text.includes(bareNumber(each.number))));
   if (number) return number.reason;
   const folded = texts.map(text => text.toLowerCase());
-  return retiredList.domains.find(({domain}) => folded.some(text => holdsDomain(text, domain)))?.reason;
+  return retired.domains.find(({domain}) => folded.some(text => holdsDomain(text, domain)))?.reason;
 }
 
 /** Every text in a record, however deep. */

@@ -57,8 +57,9 @@ export async function buildReadModel(
   options: {readonly staleAfterDays: number},
 ): Promise<ReadModel> {
   const rows: [Space, ServiceRow][] = [];
-  for (const [index, stored] of snapshot.spaces.entries()) {
-    rows.push([stored.space, await toRow(stored)]);
+  for (const [index, {space: stored, lastModified}] of snapshot.spaces.entries()) {
+    const space = withoutPrivateAddress(stored);
+    rows.push([space, await toRow({space, lastModified})]);
     if (index % batch === batch - 1) await pause();
   }
   const listed = rows.filter(([space]) => isListed(space));
@@ -79,6 +80,13 @@ export async function buildReadModel(
 }
 
 const isListed = ({status}: Space) => status === 'active' || status === 'temporarily closed';
+
+/** Of a space whose address is private, only the area it serves is published, whatever its record holds. */
+function withoutPrivateAddress(space: Space): Space {
+  if (space.location?.precision !== 'area') return space;
+  const {point, area} = space.location;
+  return {...space, location: {precision: 'area', ...(point && {point}), ...(area !== undefined && {area})}};
+}
 
 async function toRow({space, lastModified}: StoredSpace): Promise<ServiceRow> {
   const options = {idOf, lastModified};

@@ -55,12 +55,17 @@ export interface StoredEvaluation extends Omit<EvaluationSubmission, 'consent'> 
 /** Why a write could not be made. The write has then not happened. */
 export type StoreFailure = 'unavailable' | 'full';
 
+const failureWords: Readonly<Record<StoreFailure, string>> = {
+  unavailable: 'The store is not available; another process may be writing to it. Nothing was changed.',
+  full: 'The store is full. Nothing was changed.',
+};
+
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly failure: StoreFailure;
 
   constructor(failure: StoreFailure, options?: ErrorOptions) {
-    super(`The store is ${failure}.`, options);
+    super(failureWords[failure], options);
     this.failure = failure;
   }
 }

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
 import {createApp, createMemoryStore, toSpacesFile} from '../../../server/src/app.js';
-import type {AppOptions, Documents, OpenApiDocument} from '../../../server/src/app.js';
+import type {AppOptions, Documents, OpenApiDocument, RetiredList} from '../../../server/src/app.js';
 
 const text = (path: string) => readFileSync(path, 'utf8');
 
@@ -11,6 +11,7 @@ export const samplePath = 'server/data/sample/spaces.uk.json';
 export const sampleFile = toSpacesFile(JSON.parse(text(samplePath)), {
   path: samplePath,
   source: JSON.parse(text('server/data/sample/spaces.uk.source.json')) as {name: string},
+  retired: JSON.parse(text('domain/data/retired-numbers.json')) as RetiredList,
 });
 
 /** Open Referral UK's own document. */
