@@ -11,7 +11,7 @@ import {importTypeScript} from './import-typescript.mjs';
 const file = path => fileURLToPath(new URL(`../domain/${path}`, import.meta.url));
 const json = async path => JSON.parse(await readFile(file(path), 'utf8'));
 
-const {coreLine, firstLine, isCore, reviewProblems, shownContact} = await importTypeScript(
+const {coreLine, isCore, reviewProblems, shownContact} = await importTypeScript(
   file('src/crisis-review.ts'),
 );
 
@@ -43,19 +43,11 @@ import {nations} from '../vocabularies.js';
 /** The lines that every widget carries. All are open by day and night. */
 export const crisisCore: readonly CrisisLine[] = ${list(shown.filter(isCore).map(coreLine))};
 `,
-  'src/generated/crisis-first.ts': `${heading}import type {CrisisLine} from '../crisis.js';
+  'src/generated/crisis-contacts.ts': `${heading}import type {CrisisContact} from '../crisis.js';
 import {nations} from '../vocabularies.js';
 
 /** The day on which the list was last compared with its sources. */
 export const crisisChecked = '${checked}';
-
-/** The first lines of each nation, in the order of the page. */
-export const crisisFirst: readonly CrisisLine[] = ${list(shown.filter(contact => contact.first).map(firstLine))};
-`,
-  'src/generated/crisis-contacts.ts': `${heading}import type {CrisisContact} from '../crisis.js';
-import {nations} from '../vocabularies.js';
-
-export {crisisChecked} from './crisis-first.js';
 
 /** Every contact that may be shown, in the order of the page. */
 export const crisisContacts: readonly CrisisContact[] = ${list(shown)};

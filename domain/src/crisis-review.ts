@@ -94,12 +94,6 @@ export function shownContact(record: ReviewedContact): CrisisContact | undefined
   return JSON.parse(JSON.stringify(contact)) as CrisisContact;
 }
 
-/** What the signpost carries of its first lines: enough to show and to reach them, by day and by night. */
-export function firstLine(contact: CrisisContact): CrisisLine {
-  const {hours, first} = contact;
-  return {...coreLine(contact), hours, first};
-}
-
 /** What every other widget carries. Its lines are open day and night, so it needs no hours. */
 export function coreLine({id, name, kind, nations, phone, option, text, cost}: CrisisContact): CrisisLine {
   return {id, name, kind, nations, phone, option, text, cost};

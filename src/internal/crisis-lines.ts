@@ -52,10 +52,13 @@ const textName = (name: string, number: string, keyword?: string) =>
     ? msg(str`Text ${keyword} to ${number}: ${name}`, {id: 'crisis.contact.text.keyword.name'})
     : textWords(number);
 
+/** A number, which reads from left to right in every language: groups must never change places. */
+const strong = (number: string) => html`<strong dir="ltr">${number}</strong>`;
+
 /** Words with the number in them made strong, wherever a language puts it. */
-function strongNumber(words: string, number: string): TemplateResult {
+export function strongNumber(words: string, number: string): TemplateResult {
   const at = words.indexOf(number);
-  return html`<span>${words.slice(0, at)}</span><strong>${number}</strong>${words.slice(at + number.length)}`;
+  return html`<span>${words.slice(0, at)}</span>${strong(number)}${words.slice(at + number.length)}`;
 }
 
 /**
@@ -110,7 +113,7 @@ export function crisisLine(line: CrisisLine, parts: LineParts): TemplateResult {
     ${line.phone ? phoneIcon() : textIcon()}
     <div>
       ${heading(headingLevel, name, {className: 'small-heading'})}
-      ${line.phone ? html`<p class="crisis-number">${callLink(line, html`<strong>${line.phone}</strong>`)}</p>` : nothing}
+      ${line.phone ? html`<p class="crisis-number">${callLink(line, strong(line.phone))}</p>` : nothing}
       ${line.text ? html`<p class="crisis-number">${textLink(line)}</p>` : nothing} ${optionWords(line)}
       ${who ? html`<p>${who}</p>` : nothing} ${facts} ${details}
     </div>
@@ -191,7 +194,7 @@ export function crisisPanel(options: CrisisPanelOptions): TemplateResult {
 /** Styles of the strip, the panel and the lines. After `baseStyles`. Lamp is the colour of these and of nothing else. */
 export const crisisLineStyles = css`
   .lamp {
-    padding: var(--_space-5);
+    padding: var(--_space-4);
     border: 1px solid var(--_lamp-line);
     border-radius: var(--_radius-panel);
     background: var(--_lamp);
@@ -205,8 +208,13 @@ export const crisisLineStyles = css`
   .crisis-title {
     display: flex;
     align-items: flex-start;
-    gap: var(--_space-3);
-    margin-block-end: var(--_space-3);
+    gap: var(--_space-2);
+    margin-block-end: var(--_space-2);
+  }
+
+  .crisis-title .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
   }
 
   .crisis-lines {
@@ -218,7 +226,7 @@ export const crisisLineStyles = css`
   .crisis-line {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_space-3);
+    gap: var(--_space-2);
     max-inline-size: none;
     padding-block: var(--_space-4);
     border-block-start: 1px solid var(--_lamp-line);
@@ -256,13 +264,12 @@ export const crisisLineStyles = css`
     margin-block-start: var(--_space-4);
   }
 
-  .crisis-strip {
+  .lamp.crisis-strip {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 var(--_space-5);
-    padding-block: var(--_space-2);
-    padding-inline: var(--_space-4);
+    padding: var(--_space-2) var(--_space-4);
   }
 
   .crisis-strip p {
@@ -292,6 +299,14 @@ export const crisisLineStyles = css`
   }
 
   @container held (min-width: 34em) {
+    .lamp {
+      padding: var(--_space-5);
+    }
+
+    .crisis-line {
+      gap: var(--_space-3);
+    }
+
     .crisis-lines {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

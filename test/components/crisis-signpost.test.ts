@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {crisisChecked} from '@held-spaces/domain/generated/crisis-contacts';
 import {nations} from '@held-spaces/domain/vocabularies';
 import {JourneyController} from '../../src/controllers/journey.js';
+import type {LitElement} from 'lit';
 import type {CrisisSignpost} from '../../src/components/crisis-signpost/crisis-signpost.js';
 import '../../src/define/crisis-signpost.js';
 
@@ -36,7 +37,7 @@ const journey = new JourneyController({
   removeController: () => undefined,
   requestUpdate: () => undefined,
   updateComplete: Promise.resolve(true),
-});
+} as unknown as LitElement);
 
 describe('<held-crisis-signpost>', () => {
   beforeEach(() => {
@@ -152,6 +153,15 @@ describe('<held-crisis-signpost>', () => {
     expect(samaritans?.textContent?.trim()).to.equal('116 123');
     expect(shout?.textContent?.trim()).to.equal('Text SHOUT to 85258');
     expect(getComputedStyle(samaritans!).userSelect).not.to.equal('none');
+  });
+
+  it('keeps the groups of a number in their order on a page that reads from right to left', async () => {
+    const el = await render('england');
+    el.dir = 'rtl';
+    for (const number of all(el, '.crisis-number strong, .instead strong')) {
+      expect(getComputedStyle(number).direction).to.equal('ltr');
+    }
+    expect(getComputedStyle(lineOf(el, 'Samaritans')).direction).to.equal('rtl');
   });
 
   it('shows the danger line in the same size as the rest, as one choice', async () => {

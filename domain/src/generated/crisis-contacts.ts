@@ -2,7 +2,8 @@
 import type {CrisisContact} from '../crisis.js';
 import {nations} from '../vocabularies.js';
 
-export {crisisChecked} from './crisis-first.js';
+/** The day on which the list was last compared with its sources. */
+export const crisisChecked = '2026-11-21';
 
 /** Every contact that may be shown, in the order of the page. */
 export const crisisContacts: readonly CrisisContact[] = [

@@ -1,27 +1,14 @@
 import {telephoneLink, spokenNumber, type CrisisContact} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import {downIcon} from '../../internal/icons.js';
+import {strongNumber} from '../../internal/crisis-lines.js';
 import {dateWords} from '../../internal/words.js';
 import {contactWords} from './contact-words.js';
 
-/** What happens if you get in touch: what is known, and what is not, each said. Folded until it is opened. */
-export function contactDetails(contact: CrisisContact): TemplateResult {
-  return html`<details>
-    <summary><span>${summaryWords(contact)}</span>${downIcon()}</summary>
-    <div class="details small">
-      ${contact.kind === 'emergency' ? emergencyDetails(contact) : lineDetails(contact)} ${addresses(contact)}
-      <p class="soft">${pageWords(contact)}</p>
-    </div>
-  </details>`;
-}
-
-function summaryWords({phone, text}: CrisisContact): string {
-  if (phone && text) return msg('What happens if you get in touch', {id: 'crisis.contact.more'});
-  return phone
-    ? msg('What happens if you call', {id: 'crisis.contact.more.call'})
-    : msg('What happens if you text', {id: 'crisis.contact.more.text'});
-}
+/** What happens if you get in touch: what is known, and what is not, each said. */
+export const contactDetails = (contact: CrisisContact): TemplateResult =>
+  html`${contact.kind === 'emergency' ? emergencyDetails(contact) : lineDetails(contact)} ${addresses(contact)}
+    <p class="soft">${pageWords(contact)}</p>`;
 
 const fact = (term: string, ...words: unknown[]) => html`<p><strong>${term}:</strong> ${words}</p>`;
 
@@ -93,7 +80,9 @@ const lifelineRelay = (number: string) =>
   msg(str`By textphone, or with Relay UK: ${number}`, {id: 'crisis.contact.lifeline-ni.relay'});
 
 const relayLink = (number: string, words: (number: string) => string) =>
-  html`<a href=${telephoneLink(number)} aria-label=${words(spokenNumber(number))}>${words(number)}</a>`;
+  html`<a href=${telephoneLink(number)} aria-label=${words(spokenNumber(number))}
+    >${strongNumber(words(number), number)}</a
+  >`;
 
 function addresses({name, web, chat}: CrisisContact) {
   const words = msg(str`Go to the website of: ${name}`, {id: 'crisis.contact.web.name'});

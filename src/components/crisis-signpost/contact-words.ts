@@ -1,4 +1,4 @@
-import {coreFor, emergencyTells} from '../../internal/crisis-lines.js';
+import {emergencyTells} from '../../internal/crisis-lines.js';
 import {msg} from '@lit/localize';
 
 /**
@@ -6,8 +6,8 @@ import {msg} from '@lit/localize';
  * list, never from here.
  */
 export interface ContactWords {
-  /** Whom it is for. */
-  readonly who: () => string;
+  /** Whom it is for, where the first lines do not carry it. */
+  readonly who?: () => string;
   /** What happens if you get in touch. */
   readonly what?: () => string;
   /** Whether `what` says who answers. */
@@ -16,19 +16,15 @@ export interface ContactWords {
   readonly tell?: () => string;
 }
 
-const core = (id: string) => ({who: () => coreFor[id]?.() ?? ''});
-
 export const contactWords: Readonly<Record<string, ContactWords>> = {
-  'emergency-999': {...core('emergency-999'), saysWhoAnswers: true, tell: emergencyTells},
+  'emergency-999': {saysWhoAnswers: true, tell: emergencyTells},
   'nhs-111-england': {
-    ...core('nhs-111-england'),
     what: () =>
       msg('Choose the mental health option. It is not for everyday support, or to ask about medicine.', {
         id: 'crisis.contact.nhs-111-england.what',
       }),
   },
   'nhs-111-wales': {
-    ...core('nhs-111-wales'),
     what: () =>
       msg('Press 2. A worker from your local health board will answer. We do not know if you can speak Welsh.', {
         id: 'crisis.contact.nhs-111-wales.what',
@@ -36,11 +32,9 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
     saysWhoAnswers: true,
   },
   'nhs-24-scotland': {
-    ...core('nhs-24-scotland'),
     what: () => msg('Choose the mental health option.', {id: 'crisis.contact.nhs-24-scotland.what'}),
   },
   'lifeline-ni': {
-    ...core('lifeline-ni'),
     what: () =>
       msg('A counsellor will answer. You do not have to be in danger to call.', {
         id: 'crisis.contact.lifeline-ni.what',
@@ -52,7 +46,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
       }),
   },
   samaritans: {
-    ...core('samaritans'),
     what: () => msg('A volunteer will listen. They cannot see your number.', {id: 'crisis.contact.samaritans.what'}),
     saysWhoAnswers: true,
     tell: () =>
@@ -62,14 +55,12 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
       ),
   },
   'samaritans-cymru': {
-    who: () => msg('To talk in Welsh', {id: 'crisis.contact.samaritans-cymru.for'}),
     tell: () =>
       msg('We do not know if this line has the same rules as the main Samaritans line. You can ask.', {
         id: 'crisis.contact.samaritans-cymru.tell',
       }),
   },
   shout: {
-    ...core('shout'),
     what: () => msg('A volunteer will text you back. You do not need to talk.', {id: 'crisis.contact.shout.what'}),
     saysWhoAnswers: true,
     tell: () =>
@@ -124,7 +115,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
     saysWhoAnswers: true,
   },
   'breathing-space': {
-    who: () => msg('For anyone in Scotland aged 16 or over', {id: 'crisis.contact.breathing-space.for'}),
     what: () =>
       msg('You can talk about how you feel, or about someone else. We do not know who answers.', {
         id: 'crisis.contact.breathing-space.what',
@@ -132,7 +122,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
     saysWhoAnswers: true,
   },
   'call-wales': {
-    who: () => msg('For people in Wales who need to talk', {id: 'crisis.contact.call-wales.for'}),
     what: () =>
       msg('You can call or text. We do not know who answers, or if you can speak Welsh.', {
         id: 'crisis.contact.call-wales.what',

@@ -61,10 +61,6 @@ export const styles = css`
     padding-block: var(--_space-2);
   }
 
-  .badge {
-    font-weight: 600;
-  }
-
   .notice,
   .nation {
     margin-block-start: var(--_space-4);
@@ -90,7 +86,7 @@ export const styles = css`
     min-block-size: var(--_target);
     max-inline-size: 100%;
     margin: var(--_space-1) 0;
-    padding: var(--_space-2) var(--_space-3);
+    padding: var(--_space-2);
     border: var(--_border) solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -111,8 +107,9 @@ export const styles = css`
     gap: 0 var(--_space-4);
   }
 
-  .limits {
-    margin-block-start: var(--_space-3);
+  .limits,
+  .limits ~ p + p {
+    margin-block-start: var(--_space-2);
     font-size: 1em;
   }
 

@@ -2,6 +2,7 @@ import {
   contactsFor,
   crisisStaleAfterDays,
   openLine,
+  type CrisisContact,
   type CrisisListing,
   type ListedLine,
 } from '@held-spaces/domain/crisis';
@@ -18,10 +19,10 @@ import {downIcon, lampIcon} from '../../internal/icons.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
 import {dateWords} from '../../internal/words.js';
 import {baseStyles} from '../../styles/base.js';
+import {styles} from './crisis-signpost.styles.js';
 import {contactDetails} from './contact-details.js';
 import {contactWords} from './contact-words.js';
-import {styles} from './crisis-signpost.styles.js';
-import {dangerWords, instead, openingFacts} from './line-facts.js';
+import {dangerWords, detailsSummary, firstFor, instead, openingFacts} from './line-facts.js';
 
 const minute = 60_000;
 
@@ -126,16 +127,12 @@ export class CrisisSignpost extends LitElement {
       <ul class="crisis-lines">
         ${first.map(line => this.#renderLine(line, listing))}
       </ul>
-      ${
-        others.length
-          ? html`<details class="others">
-              <summary><span>${moreWords()}</span>${downIcon()}</summary>
-              <ul class="crisis-lines">
-                ${others.map(line => this.#renderLine(line, listing))}
-              </ul>
-            </details>`
-          : nothing
-      }
+      <details class="others">
+        <summary><span>${moreWords()}</span>${downIcon()}</summary>
+        <ul class="crisis-lines">
+          ${others.map(line => this.#renderLine(line, listing))}
+        </ul>
+      </details>
       ${this.#renderFoot()}
     </section>`;
   }
@@ -179,15 +176,19 @@ export class CrisisSignpost extends LitElement {
         });
   }
 
-  #renderLine({contact, opening}: ListedLine, {lines}: CrisisListing) {
-    const isEmergency = contact.kind === 'emergency';
+  #renderLine({contact, opening}: ListedLine<CrisisContact>, {lines}: CrisisListing) {
     const isClosed = opening !== 'always' && opening !== 'unsure' && !opening.isOpen;
     const open = isClosed ? openLine(lines) : undefined;
+    const who = (firstFor[contact.id] ?? contactWords[contact.id]?.who)?.();
     return crisisLine(contact, {
       headingLevel: this.headingLevel + 1,
-      ...(isEmergency ? dangerWords() : {who: contactWords[contact.id]?.who()}),
-      ...(!isEmergency && {facts: html`${openingFacts(contact, opening)} ${open ? instead(open) : nothing}`}),
-      details: contactDetails(contact),
+      ...(contact.kind === 'emergency'
+        ? dangerWords()
+        : {who, facts: html`${openingFacts(contact, opening)} ${open ? instead(open) : nothing}`}),
+      details: html`<details>
+        <summary><span>${detailsSummary(contact)}</span>${downIcon()}</summary>
+        <div class="details small">${contactDetails(contact)}</div>
+      </details>`,
     });
   }
 

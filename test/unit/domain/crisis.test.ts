@@ -21,7 +21,6 @@ import {
 } from '@held-spaces/domain/crisis-review';
 import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
 import {crisisCore} from '@held-spaces/domain/generated/crisis-core';
-import {crisisFirst} from '@held-spaces/domain/generated/crisis-first';
 import {isOpenAt} from '@held-spaces/domain/opening-hours';
 import {nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {spawnSync} from 'node:child_process';
@@ -136,7 +135,6 @@ describe('the lines of each nation', () => {
 
   it('carries in every widget only lines that stand in the full list, all of them open by day and night', () => {
     for (const line of crisisCore) expect(contact(line.id)).toMatchObject({...line, hours: 'always'});
-    for (const line of crisisFirst) expect(contact(line.id)).toMatchObject(line);
   });
 });
 
