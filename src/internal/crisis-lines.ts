@@ -248,6 +248,13 @@ export const crisisLineStyles = css`
     font-size: 2em;
   }
 
+  /* The longest number of the list stays on one line at 320 px. */
+  @container held (max-width: 20em) {
+    .crisis-number a strong {
+      font-size: 1.75em;
+    }
+  }
+
   .crisis-option {
     font-weight: 600;
   }
