@@ -33,7 +33,11 @@ function analyse() {
   }
 }
 
-const cell = text => String(text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
+const cell = text =>
+  String(text ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ')
+    .trim();
 
 function table(heads, rows) {
   if (!rows.length) return '';
@@ -71,9 +75,18 @@ function tables(manifest) {
             what,
           ]),
         ),
-        table(['event', 'when'], events.map(({name, description: what}) => [`\`${name}\``, what])),
-        table(['slot', 'what goes in'], slots.map(({name, description: what}) => [`\`${name || 'default'}\``, what])),
-        table(['part', 'what it is'], cssParts.map(({name, description: what}) => [`\`${name}\``, what])),
+        table(
+          ['event', 'when'],
+          events.map(({name, description: what}) => [`\`${name}\``, what]),
+        ),
+        table(
+          ['slot', 'what goes in'],
+          slots.map(({name, description: what}) => [`\`${name || 'default'}\``, what]),
+        ),
+        table(
+          ['part', 'what it is'],
+          cssParts.map(({name, description: what}) => [`\`${name}\``, what]),
+        ),
       ].join('')}`;
     })
     .join('');

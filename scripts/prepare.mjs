@@ -44,6 +44,8 @@ export async function install() {
   // npm writes this file last, when all the rest is there.
   if (modifiedAt('node_modules/.package-lock.json') >= modifiedAt('package-lock.json')) return;
   say('Installing what the lock file names (npm ci). The first time takes some minutes:');
-  console.log('  better-sqlite3 compiles from source where its prebuilt file cannot be downloaded (python3, make, g++).');
+  console.log(
+    '  better-sqlite3 compiles from source where its prebuilt file cannot be downloaded (python3, make, g++).',
+  );
   await must('The installation', 'npm', ['ci', '--no-audit', '--no-fund']);
 }

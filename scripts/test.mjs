@@ -16,7 +16,11 @@ async function browser() {
     process.exit(1);
   }
   say('No Chrome or Chromium found: installing one');
-  if (process.platform === 'linux' && process.getuid?.() === 0 && (await run('sh', ['-c', 'command -v apt-get >/dev/null'])) === 0) {
+  if (
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    (await run('sh', ['-c', 'command -v apt-get >/dev/null'])) === 0
+  ) {
     await run('apt-get', ['update', '-qq']);
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
   }
