@@ -65,8 +65,8 @@ afterEach(() => {
   document.querySelectorAll('x-form-finder').forEach(element => element.remove());
 });
 
-const render = (layout = 'one') =>
-  fixture<EvaluationForm>(
+const render = async (layout = 'one') => {
+  const el = await fixture<EvaluationForm>(
     html`<held-evaluation-form
       directory=${directory}
       space=${spaceId}
@@ -74,6 +74,13 @@ const render = (layout = 'one') =>
       layout=${layout}
     ></held-evaluation-form>`,
   );
+  if (layout === 'all') await waitUntil(() => el.renderRoot.querySelector('section.part'), 'the questions never came');
+  return el;
+};
+const openTakeBack = async (el: EvaluationForm) => {
+  one(el, '.take-back summary').click();
+  await waitUntil(() => one(el, '#code'), 'the field for the code never came');
+};
 
 const all = <T extends Element = HTMLElement>(el: EvaluationForm, selector: string) => [
   ...el.renderRoot.querySelectorAll<T>(selector),
@@ -91,6 +98,9 @@ const press = async (el: EvaluationForm, name: string) => {
   expect(found, `a button "${name}" in: ${page(el)}`).to.exist;
   found!.click();
   await el.updateComplete;
+  // The questions are loaded when a person starts.
+  if (name === 'Start') await waitUntil(() => page(el).includes('Part 1 of 12'), 'the questions never came');
+  if (name === 'All on one page') await waitUntil(() => one(el, 'section.part'), 'the questions never came');
 };
 const choose = async (el: EvaluationForm, name: string, value: string) => {
   one<HTMLInputElement>(el, `input[name="${name}"][value="${value}"]`).click();
@@ -480,7 +490,7 @@ describe('<held-evaluation-form>', () => {
       const received = words(one(el, '.code'));
       expect(received.split(' ')).to.have.lengthOf(5);
 
-      one(el, '.take-back summary').click();
+      await openTakeBack(el);
       const field = () => one<HTMLInputElement>(el, '#code');
       const submit = async () => {
         one<HTMLFormElement>(el, '.take-back form').requestSubmit();
@@ -527,7 +537,7 @@ describe('<held-evaluation-form>', () => {
       const received = words(one(el, '.code'));
       await expect(el).to.be.accessible();
 
-      one(el, '.take-back summary').click();
+      await openTakeBack(el);
       one<HTMLInputElement>(el, '#code').value = received;
       one<HTMLFormElement>(el, '.take-back form').requestSubmit();
       await el.updateComplete;
@@ -544,7 +554,7 @@ describe('<held-evaluation-form>', () => {
 
   it('says that nothing is known of a deletion whose answer was lost', async () => {
     const el = await render();
-    one(el, '.take-back summary').click();
+    await openTakeBack(el);
     for (const [trouble, says] of [
       [() => Promise.reject(new TypeError('Failed to fetch')), 'We do not know if it was deleted.'],
       [() => problem('store-unavailable', 503), 'We could not do that now. Nothing has changed.'],

@@ -8,7 +8,8 @@ import {hasSkipped, isStageQuestion, isUnanswered, parts, questionsOf, stageList
 import type {FormView} from './form-view.js';
 import type {Sender} from './sender.js';
 import {mayRetry} from './sending.js';
-import {answerWords, notKept, noCountsYet, partWords, questionWords, seasonWords, setbackWords} from './words.js';
+import {noCountsYet, notKept} from './start.js';
+import {answerWords, partWords, questionWords, seasonWords, setbackWords} from './words.js';
 
 /** What has to be mended before it can be sent. */
 export type Lack = 'empty' | 'consent';
@@ -29,7 +30,7 @@ export interface PreviewView extends FormView {
 export function preview(view: PreviewView) {
   const empty = isUnanswered(view.draft, view.role);
   return html`
-    ${view.toCrisis()}
+    ${view.crisisAbove()}
     <button type="button" class="link" @click=${() => view.goToPart('when')}>
       ${backIcon()}${msg('Back', {id: 'evaluation.back'})}
     </button>
@@ -66,7 +67,7 @@ export function preview(view: PreviewView) {
         ? html`<p>${msg('You skipped some questions. That is fine.', {id: 'evaluation.preview.unanswered'})}</p>`
         : nothing
     }
-    ${consent(view)} ${setbackPanel(view)} ${sendButtons(view)} ${view.crisis()}
+    ${consent(view)} ${setbackPanel(view)} ${sendButtons(view)} ${view.crisisBelow()}
   `;
 }
 

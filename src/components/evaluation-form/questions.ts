@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {classMap} from 'lit/directives/class-map.js';
 import {msg} from '@lit/localize';
 import {answersFor, type AnsweredQuestionId} from '@held-spaces/domain/evaluation';
-import {roles, stageAnswers} from '@held-spaces/domain/vocabularies';
+import {stageAnswers} from '@held-spaces/domain/vocabularies';
 import {
   aboutIcon,
   clockIcon,
@@ -18,7 +17,8 @@ import {
   togetherIcon,
   understandIcon,
 } from '../../internal/icons.js';
-import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
+import {stageNames} from '../../internal/vocabulary-words.js';
+import {choices} from './choices.js';
 import {isStageQuestion, questionsOf, type Part, type Question, type StageQuestionId} from './draft.js';
 import type {FormView} from './form-view.js';
 import {seasonChoices, seasonKey} from './seasons.js';
@@ -41,63 +41,6 @@ const partIcons: Readonly<Record<Part, () => TemplateResult>> = {
 
 export const partIcon = (part: Part) => partIcons[part]();
 
-interface Choices {
-  /** Name of the field in the form. */
-  readonly name: string;
-  readonly legend: string;
-  readonly hint?: unknown;
-  /** Value and words of each. */
-  readonly options: readonly (readonly [string, string])[];
-  readonly chosen: readonly (string | undefined)[];
-  readonly type?: 'radio' | 'checkbox';
-  /** One of several questions with the same answers, which stand as columns where there is room. */
-  readonly columns?: boolean;
-  readonly clear?: (name: string) => void;
-  /** The legend is for readers only, where a heading just before it says the same. */
-  readonly quietLegend?: boolean;
-}
-
-/** A question and its answers, one under the other, all alike. */
-export function choices({type = 'radio', ...of}: Choices) {
-  const {name, options, chosen, clear} = of;
-  const any = options.some(([value]) => chosen.includes(value));
-  return html`<fieldset
-    class=${classMap({asked: true, columns: Boolean(of.columns)})}
-    aria-describedby=${of.hint ? `hint-${name}` : nothing}
-  >
-    <legend class=${of.quietLegend ? 'visually-hidden' : nothing}>${of.legend}</legend>
-    ${of.hint ? html`<p class="hint" id=${`hint-${name}`}>${of.hint}</p>` : nothing}
-    <div class="answers">
-      ${options.map(
-        ([value, words]) =>
-          html`<label class=${classMap({choice: true, chosen: chosen.includes(value)})}>
-            <input type=${type} name=${name} .value=${value} .checked=${chosen.includes(value)} />
-            <span>${words}</span>
-          </label>`,
-      )}
-    </div>
-    ${
-      clear
-        ? html`<button
-            type="button"
-            class=${classMap({link: true, clear: true, away: !any})}
-            @click=${() => clear(name)}
-          >
-            ${msg('Clear my answer', {id: 'evaluation.clear'})}<span class="visually-hidden">: ${of.legend}</span>
-          </button>`
-        : nothing
-    }
-  </fieldset>`;
-}
-
-export const roleChoices = ({role}: FormView) =>
-  choices({
-    name: 'role',
-    legend: msg('You are answering as', {id: 'evaluation.role.legend'}),
-    options: roles.map(id => [id, roleNames[id]()]),
-    chosen: [role],
-  });
-
 /** Everything that a part asks, without its heading. */
 export function partQuestions(part: Part, view: FormView) {
   if (part === 'when') return whenChoices(view);
@@ -108,7 +51,7 @@ export function partQuestions(part: Part, view: FormView) {
   const help = helpWords[part]?.();
   return html`
     ${help ? html`<p class="soft">${help}</p>` : nothing} ${stages?.map(question => questionChoices(question, view))}
-    ${columnHeads(usual)} ${usual?.map(question => questionChoices(question, view))}
+    ${columnHeads(usual, view)} ${usual?.map(question => questionChoices(question, view))}
     ${force?.length ? forceQuestions(force, view) : nothing}
   `;
 }
@@ -184,14 +127,15 @@ function forceQuestions(questions: readonly Question[], view: FormView) {
     </div>
     ${
       view.forceShown
-        ? html`${columnHeads(questions)} ${questions.map(question => questionChoices(question, view))}`
+        ? html`${columnHeads(questions, view)} ${questions.map(question => questionChoices(question, view))}`
         : nothing
     }
   `;
 }
 
 /** The answers named once above their columns. Each answer still has its own words, for readers. */
-function columnHeads(questions: readonly Question[] = []) {
+function columnHeads(questions: readonly Question[] = [], {onePage}: FormView) {
+  if (!onePage || !questions.length) return nothing;
   const answers = answersFor(questions[0]?.id ?? '');
   return html`<div class="heads" aria-hidden="true">
     <span></span>${answers.map(answer => html`<span>${answerWords[answer]()}</span>`)}

@@ -3,7 +3,7 @@ import {msg} from '@lit/localize';
 import {aboutIcon, copyIcon, printIcon} from '../../internal/icons.js';
 import type {FormView} from './form-view.js';
 import type {Delivered} from './sending.js';
-import {noCountsYet} from './words.js';
+import {noCountsYet} from './start.js';
 
 interface ReceiptView extends FormView {
   /** Tells readers how copying went. */
@@ -17,6 +17,7 @@ interface ReceiptView extends FormView {
 export function receipt({code, repeated, earlier}: Delivered, view: ReceiptView) {
   const again = repeated || earlier;
   return html`
+    ${view.crisisAbove()}
     ${view.heading(
       0,
       again
@@ -77,7 +78,7 @@ export function receipt({code, repeated, earlier}: Delivered, view: ReceiptView)
           : nothing
       }
     </div>
-    ${view.crisis()}
+    ${view.crisisBelow()}
   `;
 }
 

@@ -3,7 +3,7 @@ import {msg} from '@lit/localize';
 import {DirectoryError} from '../../directory/errors.js';
 import {withdrawEvaluation} from '../../directory/evaluations.js';
 import {focusOn} from '../../internal/focus.js';
-import {aboutIcon, downIcon} from '../../internal/icons.js';
+import {aboutIcon} from '../../internal/icons.js';
 
 type State = 'ask' | 'confirm' | 'deleting' | 'done' | 'empty' | 'not-found' | 'failed' | 'unsure';
 
@@ -23,21 +23,18 @@ export class TakeBack {
     this.#deleted = deleted;
   }
 
-  render(heading: (content: unknown) => TemplateResult) {
-    return html`<details class="take-back no-print">
-      <summary>${heading(msg('Take back what you sent', {id: 'evaluation.withdraw.title'}))}${downIcon()}</summary>
-      <form class="stack" novalidate autocomplete="off" @submit=${this.#submit}>
-        ${
-          this.#state === 'done'
-            ? html`<p id="taken" tabindex="-1">
-                <strong>${msg('It is deleted.', {id: 'evaluation.withdraw.done'})}</strong>
-              </p>`
-            : this.#state === 'confirm' || this.#state === 'deleting'
-              ? this.#renderConfirm()
-              : this.#renderAsk()
-        }
-      </form>
-    </details>`;
+  render(): TemplateResult {
+    return html`<form class="stack" novalidate autocomplete="off" @submit=${this.#submit}>
+      ${
+        this.#state === 'done'
+          ? html`<p id="taken" tabindex="-1">
+              <strong>${msg('It is deleted.', {id: 'evaluation.withdraw.done'})}</strong>
+            </p>`
+          : this.#state === 'confirm' || this.#state === 'deleting'
+            ? this.#renderConfirm()
+            : this.#renderAsk()
+      }
+    </form>`;
   }
 
   #renderAsk() {

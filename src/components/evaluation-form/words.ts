@@ -170,13 +170,3 @@ export const setbackWords: Readonly<Record<Setback, () => string>> = {
   'our-fault': () =>
     msg('That did not work. It is our fault. What you chose is still here.', {id: 'error.bad-request'}),
 };
-
-/** True as long as no counts are published. */
-export const noCountsYet = () =>
-  msg('We do not show any counts yet. When we do, a count needs 5 people or more.', {id: 'evaluation.counts.not-yet'});
-
-export const notKept = () =>
-  msg(
-    'We do not keep your name, your email or your internet address. We do not keep which phone or computer you use.',
-    {id: 'evaluation.promise.not-keep'},
-  );

@@ -1,0 +1,146 @@
+import {msg, str} from '@lit/localize';
+import type {Role} from '@held-spaces/domain/vocabularies';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {HeadingOptions} from '../../internal/heading.js';
+import {aboutIcon, downIcon, hiddenIcon, notesIcon, privateIcon, toldIcon, undoIcon} from '../../internal/icons.js';
+import {roleChoices} from './choices.js';
+
+/** What stands before the first question is drawn from. The questions themselves are loaded when they are asked for. */
+export interface StartView {
+  readonly role: Role;
+  /** The space that the answers are about. */
+  readonly space: {readonly id: string; readonly name: string} | undefined;
+  /** A heading that many levels under the host's. */
+  heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult;
+  /** The crisis lines, or the way to the signpost where one stands before the form. */
+  crisis(): TemplateResult;
+  /** How the loading of the questions goes. */
+  readonly loading: 'not' | 'waiting' | 'failed';
+  setLayout(layout: 'one' | 'all'): void;
+}
+
+/** Before the first question: what it is about, what we promise, and who answers. */
+export const start = (view: StartView) => html`
+  ${opening(view)} ${roleChoices(view.role)} ${view.loading === 'failed' ? didNotLoad() : nothing}
+  <div class="buttons">
+    <button type="submit" class="button main" aria-disabled=${view.loading === 'waiting' ? 'true' : nothing}>
+      ${msg('Start', {id: 'evaluation.start'})}
+    </button>
+    <button type="button" class="button" @click=${() => view.setLayout('all')}>
+      ${msg('All on one page', {id: 'evaluation.layout.all'})}
+    </button>
+  </div>
+`;
+
+const title = ({role, heading}: StartView) =>
+  heading(
+    0,
+    role === 'holder'
+      ? msg('How was this space for you and the person you support?', {id: 'evaluation.title.holder'})
+      : msg('How was this space for you?', {id: 'evaluation.title'}),
+    {id: 'heading', className: 'title', focusable: true},
+  );
+
+export const about = ({space}: StartView) =>
+  space?.name ? html`<p>${msg(str`About: ${space.name}`, {id: 'evaluation.space'})}</p>` : nothing;
+
+/** The title, what we promise, and the people to turn to. */
+export const opening = (view: StartView) => html`
+  <div>
+    <div class="soft">${about(view)}</div>
+    ${title(view)}
+  </div>
+  <div>
+    <p>
+      ${msg('Your answers help other people to choose. Good or bad, we treat them the same.', {id: 'evaluation.intro'})}
+    </p>
+    <p>${noCountsYet()}</p>
+    <p>${msg('Answer as much or as little as you want. You can stop at any time.', {id: 'evaluation.time'})}</p>
+  </div>
+  ${view.crisis()} ${promises()}
+  <details class="still-there">
+    <summary>${msg('Are you still there?', {id: 'evaluation.still-there.title'})}${downIcon()}</summary>
+    <p>
+      ${msg('You can wait until you have left, or until you feel free to say it. This form will still be here.', {
+        id: 'evaluation.still-there.text',
+      })}
+    </p>
+  </details>
+  <p>
+    ${msg('Until you send it, it is only on this page. If you close the page, it goes.', {id: 'evaluation.promise.this-page'})}
+  </p>
+`;
+
+const promise = (icon: TemplateResult, words: string) => html`<li class="with-icon">${icon}<span>${words}</span></li>`;
+
+/** What we promise before anything is asked, each promise with its limit. All of it is true of this version. */
+const promises = () =>
+  html`<ul class="panel promises">
+    ${promise(
+      hiddenIcon(),
+      msg('Nobody reads this as you write. Nobody will reply to you.', {id: 'evaluation.promise.live'}),
+    )}
+    ${promise(
+      toldIcon(),
+      msg('Nothing you write here makes us contact the police, the NHS, your family or the space.', {
+        id: 'evaluation.promise.no-contact',
+      }),
+    )}
+    ${promise(
+      notesIcon(),
+      msg('We keep your answers, the season you went, and the month you sent it.', {
+        id: 'evaluation.promise.keep.ticks',
+      }),
+    )}
+    ${promise(privateIcon(), notKept())}
+    ${promise(
+      undoIcon(),
+      msg('You will get a code. With it you can take everything back.', {id: 'evaluation.promise.take-back'}),
+    )}
+    ${promise(
+      aboutIcon(),
+      msg('A court could order us to hand over what we keep. So we keep as little as we can.', {
+        id: 'evaluation.promise.limit',
+      }),
+    )}
+  </ul>`;
+
+/** Nothing to answer about yet. The crisis lines stand all the same. */
+export const chooseSpace = (
+  view: StartView,
+  {isBroken, find}: {isBroken: boolean; find: (() => void) | undefined},
+) => html`
+  <div class="stack">
+    ${title(view)}
+    <p>
+      ${
+        isBroken
+          ? msg('This part of the page did not load. The numbers below still work.', {id: 'error.part-failed'})
+          : msg('First choose a space from the list. Then you can say here how it was.', {id: 'evaluation.space.none'})
+      }
+    </p>
+    ${
+      find && !isBroken
+        ? html`<button type="button" class="button" @click=${find}>
+            ${msg('Go to the list of spaces', {id: 'evaluation.space.find'})}
+          </button>`
+        : nothing
+    }
+    ${view.crisis()}
+  </div>
+`;
+
+export const didNotLoad = () =>
+  html`<p class="error" role="alert">
+    ${aboutIcon()}<span>${msg('That did not work. Please try again.', {id: 'error.try-again'})}</span>
+  </p>`;
+
+/** True as long as no counts are published. */
+export const noCountsYet = () =>
+  msg('We do not show any counts yet. When we do, a count needs 5 people or more.', {id: 'evaluation.counts.not-yet'});
+
+export const notKept = () =>
+  msg(
+    'We do not keep your name, your email or your internet address. We do not keep which phone or computer you use.',
+    {id: 'evaluation.promise.not-keep'},
+  );
