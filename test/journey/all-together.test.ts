@@ -53,7 +53,6 @@ describe('all four widgets on one page', () => {
     await expect
       .poll(() => title.evaluate(element => element === (element.getRootNode() as ShadowRoot).activeElement))
       .toBe(true);
-    await expect.poll(() => finder.textContent().catch(() => '')).toBeDefined();
     await finder.getByRole('heading', {name: 'Who might be told, and when'}).waitFor();
     expect(await axe(page)).toEqual([]);
 
@@ -63,7 +62,7 @@ describe('all four widgets on one page', () => {
     await form.getByRole('button', {name: 'Start'}).click();
     await form.getByRole('group', {name: 'Did you feel heard?'}).getByRole('radio', {name: 'Yes, mostly'}).check();
     expect(await axe(page)).toEqual([]);
-    await form.getByRole('button', {name: 'Stop here, and see what I will send'}).click();
+    await form.getByRole('button', {name: 'See what I will send'}).click();
     await form.getByRole('heading', {name: 'Before you send'}).waitFor();
     expect(await axe(page)).toEqual([]);
     await form.getByRole('checkbox', {name: /I agree/}).check();
@@ -73,7 +72,7 @@ describe('all four widgets on one page', () => {
 
     // It is in the database.
     const database = new Database(site.databasePath, {readonly: true});
-    const rows = database.prepare('select * from evaluation').all() as Record<string, unknown>[];
+    const rows = database.prepare('select * from evaluations').all() as Record<string, unknown>[];
     database.close();
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows[0])).toContain('time.heard');
