@@ -3,6 +3,7 @@ export default {
   globs: ['src/components/**/*.ts', 'src/define/*.ts'],
   exclude: ['src/define/all.ts'],
   litelement: true,
+  packagejson: false,
   plugins: [
     {
       // The analyser takes `dispatchEvent(new SearchEvent())` for an event called "SearchEvent"; @fires names the real one.
@@ -32,6 +33,35 @@ export default {
           ({declarations, exports}) =>
             declarations.length || exports?.some(({kind}) => kind === 'custom-element-definition'),
         );
+      },
+    },
+    {
+      // Hosts import what was built: the classes from the index, the tags from define/. One module of a path is one entry.
+      name: 'built-paths',
+      packageLinkPhase({customElementsManifest}) {
+        const built = path =>
+          path.startsWith('src/define/') ? path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js') : 'dist/index.js';
+        const rewrite = value => {
+          if (Array.isArray(value)) value.forEach(rewrite);
+          else if (value && typeof value === 'object') {
+            for (const key of ['path', 'module']) {
+              if (typeof value[key] === 'string' && /^\/?src\//.test(value[key])) {
+                value[key] = built(value[key].replace(/^\//, ''));
+              }
+            }
+            Object.values(value).forEach(rewrite);
+          }
+        };
+        rewrite(customElementsManifest);
+        const byPath = new Map();
+        for (const module of customElementsManifest.modules) {
+          const same = byPath.get(module.path);
+          if (same) {
+            same.declarations.push(...module.declarations);
+            same.exports.push(...module.exports);
+          } else byPath.set(module.path, module);
+        }
+        customElementsManifest.modules = [...byPath.values()];
       },
     },
   ],

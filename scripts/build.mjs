@@ -1,8 +1,10 @@
-/** Builds what is served: the widgets' bundles into dist/cdn, and the server into server/dist. */
+/** Builds what is served and published: the widgets' bundles, the modules for hosts that bundle, and the server. */
 import {rm} from 'node:fs/promises';
 import {bundle, bundles} from './bundles.mjs';
+import {buildLibrary} from './library.mjs';
 import {buildServer} from './build-server.mjs';
 
-await rm('dist/cdn', {recursive: true, force: true});
+await rm('dist', {recursive: true, force: true});
 for (const [name, entry] of Object.entries(bundles)) await bundle(name, entry);
+await buildLibrary();
 await buildServer();
