@@ -2,7 +2,7 @@
  * What must hold for the reviewed list of crisis contacts (`domain/data/crisis-contacts.json`) before anything is built
  * from it, and how a reviewed record becomes one that a person may see. `domain/data/CRISIS-CONTACTS.md` explains the fields.
  */
-import type {CrisisContact, CrisisCost, CrisisKind, CrisisLine, MenuOption, WeekSpan} from './crisis.js';
+import type {CrisisContact, CrisisCost, CrisisDetails, CrisisKind, CrisisLine, MenuOption, WeekSpan} from './crisis.js';
 import {weekdays, type Weekday} from './london-time.js';
 import {isDiallable, isTextable} from './phone-numbers.js';
 import {nations as allNations, type Nation} from './vocabularies.js';
@@ -110,6 +110,48 @@ export const isCore = ({first, kind, hours, nations}: CrisisContact): boolean =>
     hours === 'always' &&
     (nations?.length === allNations.length || nations?.join() === 'northern-ireland'));
 
+/** What of a contact waits in a file of its own until somebody asks what happens if they get in touch. */
+export function contactDetails({chat, hiddenFromBill, tellIsOlder, pageDate}: CrisisContact): CrisisDetails {
+  return {chat, hiddenFromBill, tellIsOlder, pageDate};
+}
+
+/**
+ * The rest of a contact as a row of `readRows` (`crisis-rows.ts`), where every field that has its usual value is empty.
+ * Of a line that every widget carries, only what they do not know is written again.
+ */
+export function contactRow(contact: CrisisContact): string {
+  const {id, web = '', relay = '', bsl = ''} = contact;
+  const line = isCore(contact)
+    ? ['', '', '', '', '', '', '']
+    : [
+        contact.name,
+        contact.phone ?? '',
+        nationLetters(contact.nations),
+        contact.hours === 'always' ? '' : hoursRules(contact.hours),
+        contact.text ? `${contact.text.number}:${contact.text.keyword ?? ''}` : '',
+        contact.cost === 'free' ? '' : (contact.cost ?? '?'),
+        contact.first ? contact.kind : '',
+      ];
+  // Only the emergency number's way in by British Sign Language is shown.
+  const fields = [id, web.replace('https://', ''), ...line, relay, contact.kind === 'emergency' ? bsl : ''];
+  return fields.join('|').replace(/\|+$/, '');
+}
+
+const nationLetters = (nations: readonly Nation[] | undefined) =>
+  !nations ? '?' : nations.length === allNations.length ? '' : nations.map(nation => nation[0]).join('');
+
+/** `17-24x7`: from 5pm to midnight, seven days from Monday on. Rules are parted by commas; a time is in hours. */
+function hoursRules(spans: readonly WeekSpan[] | undefined): string {
+  const rules: {opens: number; closes: number; days: number}[] = [];
+  for (const [opens, closes] of spans ?? []) {
+    const last = rules[rules.length - 1];
+    const later = (last?.days ?? 0) * 1440;
+    if (last && opens === last.opens + later && closes === last.closes + later) last.days++;
+    else rules.push({opens, closes, days: 1});
+  }
+  return rules.map(({opens, closes, days}) => `${opens / 60}-${closes / 60}x${days}`).join() || '?';
+}
+
 /**
  * Everything that is wrong with the list, one plain sentence each. Empty: it may be built.
  *
@@ -119,7 +161,8 @@ export function reviewProblems(records: readonly ReviewedContact[], retired: Ret
   const shown = records.flatMap(record => shownContact(record) ?? []);
   return [
     ...records.flatMap(record => recordProblems(record)),
-    ...records.flatMap(record => retiredIn(record, retired)),
+    // A record that is kept back may hold one, with a note of why; it is not to be forgotten, only not to be shown.
+    ...records.filter(shownContact).flatMap(record => retiredIn(record, retired)),
     ...allNations.flatMap(nation => nationProblems(nation, shown)),
   ];
 }

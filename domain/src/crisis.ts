@@ -32,7 +32,8 @@ export type CrisisCost = 'free' | 'free-no-credit' | 'local' | 'standard';
 export interface CrisisLine {
   readonly id: string;
   readonly name: string;
-  readonly kind: CrisisKind;
+  /** Missing in the signpost's own list (`crisis-rows.ts`) for lines that are not among the first. */
+  readonly kind?: CrisisKind;
   /** Where it answers. Missing: not known, and never said. */
   readonly nations?: readonly Nation[];
   /** A number for voice. A line without one must never become a call. */
@@ -44,23 +45,32 @@ export interface CrisisLine {
   /** By day and night, or when in the week. Missing: nobody is sure. */
   readonly hours?: 'always' | readonly WeekSpan[];
   /** One of the first few, for everyone. The rest are for some people. */
-  readonly first?: true;
+  readonly first?: boolean;
 }
 
-/** All that may be shown of a line. Whatever is missing is not known. */
-export interface CrisisContact extends CrisisLine {
+/** A line with every way in to it: what the signpost must be able to show whatever becomes of the network. */
+export interface CrisisEntry extends CrisisLine {
   readonly web?: string;
-  readonly chat?: string;
-  /** The line says that it is not on a phone bill. Free is not hidden: missing means not known. */
-  readonly hiddenFromBill?: true;
   /** A page with a way in by British Sign Language. */
   readonly bsl?: string;
   /** A number for the Relay UK app or a textphone. A call, never a text. */
   readonly relay?: string;
+}
+
+/** What the signpost shows to a person who asks what happens if they get in touch. */
+export interface CrisisDetails {
+  readonly chat?: string;
+  /** The line says that it is not on a phone bill. Free is not hidden: missing means not known. */
+  readonly hiddenFromBill?: true;
   /** What is known of whom it may tell comes from an old page. */
   readonly tellIsOlder?: true;
   /** Date of the page that was read, `YYYY-MM-DD`. Missing: the page has none. */
   readonly pageDate?: string;
+}
+
+/** All that may be shown of a line. Whatever is missing is not known. */
+export interface CrisisContact extends CrisisEntry, CrisisDetails {
+  readonly kind: CrisisKind;
 }
 
 /**

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {crisisChecked} from '@held-spaces/domain/generated/crisis-contacts';
 import {nations} from '@held-spaces/domain/vocabularies';
 import {JourneyController} from '../../src/controllers/journey.js';
@@ -24,6 +24,9 @@ const firstHrefs = (el: CrisisSignpost) =>
   all<HTMLAnchorElement>(el, 'section > .crisis-lines .crisis-number a').map(link => link.getAttribute('href'));
 const lineOf = (el: CrisisSignpost, name: string) =>
   all<HTMLElement>(el, '.crisis-line').find(line => line.querySelector('.small-heading')?.textContent?.includes(name))!;
+/** What is known of each line follows in a file of its own. */
+const known = (el: CrisisSignpost) =>
+  waitUntil(() => lineOf(el, 'Samaritans').textContent?.includes('A volunteer will listen'), 'nothing became known');
 const choose = async (el: CrisisSignpost, value: string) => {
   const select = el.renderRoot.querySelector('select')!;
   select.value = value;
@@ -196,6 +199,7 @@ describe('<held-crisis-signpost>', () => {
 
   it('says what is known of a line, and what is not', async () => {
     const el = await render('england');
+    await known(el);
     expect(lineOf(el, 'Samaritans').textContent).to.contain('They may call an ambulance');
     expect(lineOf(el, 'Samaritans').textContent).to.contain('They say it does not show on a phone bill.');
     expect(lineOf(el, 'NHS 111').textContent).to.contain('We do not know who they may tell.');
@@ -291,15 +295,16 @@ describe('<held-crisis-signpost>', () => {
     expect(el.renderRoot.querySelector('a')?.getAttribute('href')).to.equal('tel:08088088000');
   });
 
-  it('makes no request, keeps nothing and writes no style attribute', async () => {
+  it('makes no request for anything a person does, keeps nothing and writes no style attribute', async () => {
     const asked: unknown[] = [];
     const realFetch = window.fetch;
+    const el = await render();
+    await known(el);
     window.fetch = (...args) => {
       asked.push(args);
       return realFetch(...args);
     };
     const before = performance.getEntriesByType('resource').length;
-    const el = await render();
     await choose(el, 'scotland');
     all<HTMLDetailsElement>(el, 'details').forEach(details => (details.open = true));
     await el.updateComplete;
@@ -338,6 +343,26 @@ describe('<held-crisis-signpost>', () => {
     } finally {
       Intl.DateTimeFormat = realFormat;
     }
+  });
+
+  it('cannot be hidden by an attribute', async () => {
+    const el = await render('england');
+    el.hidden = true;
+    expect(links(el)[0]?.checkVisibility()).to.equal(true);
+  });
+
+  it('has every number in it, and the way to a website, before anything more has come', async () => {
+    const el = document.createElement('held-crisis-signpost');
+    el.nation = 'northern-ireland';
+    document.body.append(el);
+    // One microtask later it is drawn, and no file can have come.
+    await Promise.resolve();
+    await Promise.resolve();
+    const lifeline = lineOf(el, 'Lifeline');
+    expect(lifeline.querySelector('[href="tel:1800108088088000"]')).not.to.equal(null);
+    expect(lifeline.querySelector('[href="https://www.lifelinehelpline.info/"]')).not.to.equal(null);
+    expect(lineOf(el, 'If a life').querySelector('[href="tel:18000"]')).not.to.equal(null);
+    el.remove();
   });
 
   it('leaves nothing running when it is taken off the page', async () => {

@@ -1,13 +1,10 @@
-import {emergencyTells} from '../../internal/crisis-lines.js';
 import {msg} from '@lit/localize';
 
 /**
- * What we know of each line, in words. A missing row is said as not known. Names, numbers and times come from the
+ * What we know of each line, in words, beyond whom it is for. A missing row is said as not known. Names, numbers and times come from the
  * list, never from here.
  */
 export interface ContactWords {
-  /** Whom it is for, where the first lines do not carry it. */
-  readonly who?: () => string;
   /** What happens if you get in touch. */
   readonly what?: () => string;
   /** Whether `what` says who answers. */
@@ -17,7 +14,6 @@ export interface ContactWords {
 }
 
 export const contactWords: Readonly<Record<string, ContactWords>> = {
-  'emergency-999': {saysWhoAnswers: true, tell: emergencyTells},
   'nhs-111-england': {
     what: () =>
       msg('Choose the mental health option. It is not for everyday support, or to ask about medicine.', {
@@ -70,10 +66,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
       ),
   },
   'papyrus-hopeline247': {
-    who: () =>
-      msg('For people under 35 who think of suicide. Also for anyone worried about a young person.', {
-        id: 'crisis.contact.papyrus-hopeline247.for',
-      }),
     what: () =>
       msg('An adviser will answer. If you text, the reply may not come at once.', {
         id: 'crisis.contact.papyrus-hopeline247.what',
@@ -86,7 +78,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
       ),
   },
   calm: {
-    who: () => msg('For anyone who needs to talk, and for men', {id: 'crisis.contact.calm.for'}),
     what: () =>
       msg(
         'You do not have to give your name. On web chat, they ask your rough area, age and gender first. WhatsApp is not fully private.',
@@ -98,7 +89,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
       }),
   },
   childline: {
-    who: () => msg('For anyone under 19', {id: 'crisis.contact.childline.for'}),
     what: () =>
       msg('A counsellor will answer. For online chat you need an account.', {id: 'crisis.contact.childline.what'}),
     saysWhoAnswers: true,
@@ -109,7 +99,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
       ),
   },
   'youngminds-textline': {
-    who: () => msg('For young people who would rather text', {id: 'crisis.contact.youngminds-textline.for'}),
     what: () =>
       msg('Shout runs this line. A volunteer will text you back.', {id: 'crisis.contact.youngminds-textline.what'}),
     saysWhoAnswers: true,
@@ -129,7 +118,6 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
     saysWhoAnswers: true,
   },
   'switchboard-lgbt': {
-    who: () => msg('For LGBTQIA+ people', {id: 'crisis.contact.switchboard-lgbt.for'}),
     what: () =>
       msg('You can call. You can also chat or email from their website. We do not know who answers.', {
         id: 'crisis.contact.switchboard-lgbt.what',
@@ -137,61 +125,25 @@ export const contactWords: Readonly<Record<string, ContactWords>> = {
     saysWhoAnswers: true,
   },
   'muslim-youth-helpline': {
-    who: () => msg('For young Muslims', {id: 'crisis.contact.muslim-youth-helpline.for'}),
     what: () =>
       msg('You can call. Web chat is the way most people use. We are not sure it is open at the weekend.', {
         id: 'crisis.contact.muslim-youth-helpline.what',
       }),
   },
   saneline: {
-    who: () => msg('For people in mental distress, and those who support them', {id: 'crisis.contact.saneline.for'}),
     what: () => msg('You can call in the evening. We are not sure of the times.', {id: 'crisis.contact.saneline.what'}),
   },
   'silver-line': {
-    who: () => msg('For people aged 55 or over', {id: 'crisis.contact.silver-line.for'}),
     what: () =>
       msg('Someone to talk to, as a friend would. You do not have to be in crisis.', {
         id: 'crisis.contact.silver-line.what',
       }),
   },
-  'refuge-ndah': {
-    who: () =>
-      msg('For women in England hurt or scared by someone close to them', {id: 'crisis.contact.refuge-ndah.for'}),
-  },
   'live-fear-free': {
-    who: () =>
-      msg('In Wales, after sexual violence. Also for people hurt or scared by someone close to them.', {
-        id: 'crisis.contact.live-fear-free.for',
-      }),
     what: () =>
       msg('You can call or text. You can speak Welsh or English.', {id: 'crisis.contact.live-fear-free.what'}),
   },
-  'scotland-dafmh': {
-    who: () =>
-      msg('For people in Scotland hurt or scared by someone close to them, or forced to marry', {
-        id: 'crisis.contact.scotland-dafmh.for',
-      }),
-  },
-  'ni-dsah': {
-    who: () =>
-      msg('In Northern Ireland, after sexual violence. Also for people hurt or scared by someone close to them.', {
-        id: 'crisis.contact.ni-dsah.for',
-      }),
-  },
-  'mens-advice-line': {
-    who: () => msg('For men hurt or scared by someone close to them', {id: 'crisis.contact.mens-advice-line.for'}),
-  },
-  galop: {
-    who: () => msg('For LGBT+ people who have been hurt or scared by someone', {id: 'crisis.contact.galop.for'}),
-  },
   'rape-crisis-247': {
-    who: () =>
-      msg('After sexual violence, for people aged 16 or over in England or Wales. Also for people who support them.', {
-        id: 'crisis.contact.rape-crisis-247.for',
-      }),
     what: () => msg('You can call, or chat online on the same website.', {id: 'crisis.contact.rape-crisis-247.what'}),
-  },
-  'rape-crisis-scotland': {
-    who: () => msg('For people in Scotland, after sexual violence', {id: 'crisis.contact.rape-crisis-scotland.for'}),
   },
 };

@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* No attribute hides the numbers. */
+  :host([hidden]) {
+    display: block;
+    content-visibility: visible;
+  }
+
   section {
     margin-block-start: var(--_space-3);
   }

@@ -2,15 +2,14 @@ import {
   contactsFor,
   crisisStaleAfterDays,
   openLine,
-  type CrisisContact,
+  type CrisisEntry,
   type CrisisListing,
   type ListedLine,
 } from '@held-spaces/domain/crisis';
-import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
+import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
 import {isOneOf, nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
 import {JourneyController} from '../../controllers/journey.js';
 import {crisisLine, crisisLineStyles, crisisStrip, moreWords} from '../../internal/crisis-lines.js';
 import {focusOn} from '../../internal/focus.js';
@@ -19,10 +18,10 @@ import {downIcon, lampIcon} from '../../internal/icons.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
 import {dateWords} from '../../internal/words.js';
 import {baseStyles} from '../../styles/base.js';
+import type {contactDetails} from './contact-details.js';
 import {styles} from './crisis-signpost.styles.js';
-import {contactDetails} from './contact-details.js';
-import {contactWords} from './contact-words.js';
-import {dangerWords, detailsSummary, firstFor, instead, openingFacts} from './line-facts.js';
+import {lineDetails} from './line-details.js';
+import {dangerWords, instead, lineFor, openingFacts} from './line-facts.js';
 
 const minute = 60_000;
 
@@ -35,29 +34,48 @@ const minute = 60_000;
  * @cssprop [--held-lamp-line=#e6d0a2] - Its hairlines.
  */
 export class CrisisSignpost extends LitElement {
-  static override styles = [baseStyles, crisisLineStyles, styles];
+  static override get styles(): CSSResultGroup {
+    return [baseStyles, crisisLineStyles, styles];
+  }
+
+  /** In place of decorators, whose helpers are a fortieth of this widget. */
+  static override get properties(): PropertyDeclarations {
+    return {
+      nation: {},
+      headingLevel: {type: Number, attribute: 'heading-level'},
+      form: {},
+      staleAfterDays: {type: Number, attribute: 'stale-after-days'},
+      isOpened: {state: true},
+      isChangingNation: {state: true},
+      chosen: {state: true},
+      details: {state: true},
+    };
+  }
 
   /**
    * Lines for which nation: `england`, `scotland`, `wales` or `northern-ireland`. Without it the place in a finder on
    * the page tells, or else the person is asked. A person may always change it.
    */
-  @property() nation = '';
+  nation = '';
 
   /** Level of the heading, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  headingLevel = 2;
 
   /** `full`, or `compact`: one row that opens into the rest. */
-  @property() form = 'full';
+  form = 'full';
 
   /** Days after which a list that nobody has checked again shows only lines that last. */
-  @property({type: Number, attribute: 'stale-after-days'}) staleAfterDays = crisisStaleAfterDays;
+  staleAfterDays = crisisStaleAfterDays;
 
-  @state() private isOpened = false;
+  private isOpened = false;
 
-  @state() private isChangingNation = false;
+  private isChangingNation = false;
 
   /** What the person chose here, over all else. `uk`: lines for the whole UK. */
-  @state() private chosen: Nation | 'uk' | undefined;
+  private chosen: Nation | 'uk' | undefined;
+
+  /** Writes what is known of a line, once that has come. */
+  private details: typeof contactDetails | undefined;
 
   readonly #journey = new JourneyController(this, 'signpost', () => {
     this.isOpened = true;
@@ -78,6 +96,17 @@ export class CrisisSignpost extends LitElement {
     super.connectedCallback();
     // A page left open over an evening must not go on saying that a line is open.
     this.#clock = setInterval(() => this.requestUpdate(), minute);
+  }
+
+  /**
+   * What is known of each line comes right after the numbers stand, and not when a person opens one: then it is there
+   * with no internet, and nobody can tell from the request that somebody looked.
+   */
+  protected override firstUpdated(): void {
+    import('./contact-details.js').then(
+      module => (this.details = module.contactDetails),
+      () => undefined,
+    );
   }
 
   override disconnectedCallback(): void {
@@ -111,7 +140,7 @@ export class CrisisSignpost extends LitElement {
   #renderFull() {
     const now = new Date(Date.now());
     const nation = this.#nation;
-    const listing = contactsFor(crisisContacts, {
+    const listing = contactsFor(crisisEntries, {
       ...(nation && {nation}),
       now,
       checked: crisisChecked,
@@ -176,19 +205,18 @@ export class CrisisSignpost extends LitElement {
         });
   }
 
-  #renderLine({contact, opening}: ListedLine<CrisisContact>, {lines}: CrisisListing) {
+  #renderLine({contact, opening}: ListedLine<CrisisEntry>, {lines}: CrisisListing) {
     const isClosed = opening !== 'always' && opening !== 'unsure' && !opening.isOpen;
     const open = isClosed ? openLine(lines) : undefined;
-    const who = (firstFor[contact.id] ?? contactWords[contact.id]?.who)?.();
     return crisisLine(contact, {
       headingLevel: this.headingLevel + 1,
       ...(contact.kind === 'emergency'
         ? dangerWords()
-        : {who, facts: html`${openingFacts(contact, opening)} ${open ? instead(open) : nothing}`}),
-      details: html`<details>
-        <summary><span>${detailsSummary(contact)}</span>${downIcon()}</summary>
-        <div class="details small">${contactDetails(contact)}</div>
-      </details>`,
+        : {
+            who: lineFor[contact.id]?.(),
+            facts: html`${openingFacts(contact, opening)} ${open ? instead(open) : nothing}`,
+          }),
+      details: lineDetails(contact, this.details?.(contact)),
     });
   }
 

@@ -1,7 +1,8 @@
-import {spokenNumber, telephoneLink, type CrisisLine, type LineOpening} from '@held-spaces/domain/crisis';
+import type {CrisisEntry, CrisisLine, LineOpening} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
-import {html} from 'lit';
-import {coreFor, costWords, crisisFacts, strongNumber, type LineParts} from '../../internal/crisis-lines.js';
+import type {TemplateResult} from 'lit';
+import {coreFor, costWords, crisisFacts, type LineParts} from '../../internal/crisis-lines.js';
+import {numberLink} from './line-details.js';
 import {hoursWords, openingWords} from './opening-words.js';
 
 /** The danger line: plain, the same size as the rest, and one choice of several. */
@@ -17,35 +18,57 @@ export const dangerWords = (): Partial<LineParts> => ({
   ),
 });
 
-/** Whom the first lines are for: those that every widget has, and those of one nation. */
-export const firstFor: Readonly<Record<string, () => string>> = {
+/** Whom each line is for. */
+export const lineFor: Readonly<Record<string, () => string>> = {
   ...coreFor,
   'samaritans-cymru': () => msg('To talk in Welsh', {id: 'crisis.contact.samaritans-cymru.for'}),
   'call-wales': () => msg('For people in Wales who need to talk', {id: 'crisis.contact.call-wales.for'}),
   'breathing-space': () => msg('For anyone in Scotland aged 16 or over', {id: 'crisis.contact.breathing-space.for'}),
+  calm: () => msg('For anyone who needs to talk, and for men', {id: 'crisis.contact.calm.for'}),
+  'papyrus-hopeline247': () =>
+    msg('For people under 35 who think of suicide. Also for anyone worried about a young person.', {
+      id: 'crisis.contact.papyrus-hopeline247.for',
+    }),
+  childline: () => msg('For anyone under 19', {id: 'crisis.contact.childline.for'}),
+  'youngminds-textline': () =>
+    msg('For young people who would rather text', {id: 'crisis.contact.youngminds-textline.for'}),
+  'silver-line': () => msg('For people aged 55 or over', {id: 'crisis.contact.silver-line.for'}),
+  saneline: () => msg('For people in mental distress, and those who support them', {id: 'crisis.contact.saneline.for'}),
+  'switchboard-lgbt': () => msg('For LGBTQIA+ people', {id: 'crisis.contact.switchboard-lgbt.for'}),
+  'muslim-youth-helpline': () => msg('For young Muslims', {id: 'crisis.contact.muslim-youth-helpline.for'}),
+  'refuge-ndah': () =>
+    msg('For women in England hurt or scared by someone close to them', {id: 'crisis.contact.refuge-ndah.for'}),
+  'live-fear-free': () =>
+    msg('In Wales, after sexual violence. Also for people hurt or scared by someone close to them.', {
+      id: 'crisis.contact.live-fear-free.for',
+    }),
+  'scotland-dafmh': () =>
+    msg('For people in Scotland hurt or scared by someone close to them, or forced to marry', {
+      id: 'crisis.contact.scotland-dafmh.for',
+    }),
+  'ni-dsah': () =>
+    msg('In Northern Ireland, after sexual violence. Also for people hurt or scared by someone close to them.', {
+      id: 'crisis.contact.ni-dsah.for',
+    }),
+  'mens-advice-line': () =>
+    msg('For men hurt or scared by someone close to them', {id: 'crisis.contact.mens-advice-line.for'}),
+  galop: () => msg('For LGBT+ people who have been hurt or scared by someone', {id: 'crisis.contact.galop.for'}),
+  'rape-crisis-247': () =>
+    msg('After sexual violence, for people aged 16 or over in England or Wales. Also for people who support them.', {
+      id: 'crisis.contact.rape-crisis-247.for',
+    }),
+  'rape-crisis-scotland': () =>
+    msg('For people in Scotland, after sexual violence', {id: 'crisis.contact.rape-crisis-scotland.for'}),
 };
 
 /** Whether the line is open, its hours where it is not open day and night, and what it costs. */
-export function openingFacts(contact: CrisisLine, opening: LineOpening) {
-  const hours = hoursWords(contact);
-  const facts = [openingWords(opening), ...(hours ? [hours] : []), costWords(contact.cost)];
-  return crisisFacts(...facts);
-}
+export const openingFacts = (contact: CrisisEntry, opening: LineOpening): TemplateResult =>
+  crisisFacts(openingWords(opening), ...hoursWords(contact), costWords(contact.cost));
 
 /** An open line, to stand beside one that is closed. */
-export function instead({name, phone = ''}: CrisisLine) {
-  const words = (number: string) => msg(str`This one is open now: ${name}, ${number}`, {id: 'crisis.closed.instead'});
-  return html`<p>
-    <a class="instead" href=${telephoneLink(phone)} aria-label=${words(spokenNumber(phone))}
-      >${strongNumber(words(phone), phone)}</a
-    >
-  </p>`;
-}
-
-/** What opens the details of a line, by the ways there are into it. */
-export function detailsSummary({phone, text}: CrisisLine): string {
-  if (phone && text) return msg('What happens if you get in touch', {id: 'crisis.contact.more'});
-  return phone
-    ? msg('What happens if you call', {id: 'crisis.contact.more.call'})
-    : msg('What happens if you text', {id: 'crisis.contact.more.text'});
-}
+export const instead = ({name, phone = ''}: CrisisLine): TemplateResult =>
+  numberLink(
+    phone,
+    number => msg(str`This one is open now: ${name}, ${number}`, {id: 'crisis.closed.instead'}),
+    'instead',
+  );

@@ -1,4 +1,4 @@
-import {dailySpan, type CrisisContact, type LineOpening} from '@held-spaces/domain/crisis';
+import {dailySpan, type CrisisEntry, type LineOpening} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import {alwaysOpenWords} from '../../internal/crisis-lines.js';
 import {dayWords, timeWords} from '../../internal/words.js';
@@ -32,12 +32,12 @@ export function openingWords(opening: LineOpening): string {
 }
 
 /** The line's hours, where they can be said shortly. */
-export function hoursWords({id, hours}: CrisisContact): string | undefined {
+export function hoursWords({id, hours}: CrisisEntry): readonly string[] {
   if (id === 'breathing-space') {
-    return msg('Evenings, nights and all weekend', {id: 'crisis.fallback.breathing-space.hours'});
+    return [msg('Evenings, nights and all weekend', {id: 'crisis.fallback.breathing-space.hours'})];
   }
   const span = dailySpan(hours);
-  if (!span) return undefined;
+  if (!span) return [];
   const [opens, closes] = span.map(timeWords);
-  return msg(str`Every day, ${opens} to ${closes}`, {id: 'crisis.hours.range'});
+  return [msg(str`Every day, ${opens} to ${closes}`, {id: 'crisis.hours.range'})];
 }

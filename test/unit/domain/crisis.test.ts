@@ -21,6 +21,8 @@ import {
 } from '@held-spaces/domain/crisis-review';
 import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
 import {crisisCore} from '@held-spaces/domain/generated/crisis-core';
+import {crisisDetails} from '@held-spaces/domain/generated/crisis-details';
+import {crisisChecked as rowsChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
 import {isOpenAt} from '@held-spaces/domain/opening-hours';
 import {nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {spawnSync} from 'node:child_process';
@@ -406,6 +408,32 @@ describe('the reviewed list', () => {
     expect(contact('samaritans').pageDate).toBeUndefined();
     // The date of somebody else's check is no date of the page.
     expect(contact('refuge-ndah').pageDate).toBeUndefined();
+  });
+
+  it('refuses the numbers of lines that ended, or whose hours nobody agrees on', () => {
+    for (const number of ['0808 808 4994', '0800 689 5652']) {
+      expect(problems({phone: number})).toEqual([`Crisis contact "calm": ${number} is retired.`]);
+    }
+    for (const number of ['07860 039967', '07786 209697']) {
+      expect(problems({text: {number, keyword: null}})).toEqual([`Crisis contact "calm": ${number} is retired.`]);
+    }
+  });
+
+  it('loses nothing on its way into the rows of the signpost and the details that follow them', () => {
+    /** What is undefined or empty is missing. */
+    const known = (value: object) =>
+      JSON.parse(JSON.stringify(value, (_, each: unknown) => each || undefined)) as object;
+    expect(crisisEntries.map(entry => known({...entry, ...crisisDetails[entry.id]}))).toEqual(
+      crisisContacts.map(({kind, bsl, ...rest}) =>
+        known({
+          ...rest,
+          // Of what kind a line is makes a difference among the first; a page in BSL is shown for emergencies.
+          ...(rest.first && {kind}),
+          ...(kind === 'emergency' && {bsl}),
+        }),
+      ),
+    );
+    expect(rowsChecked).toBe(crisisChecked);
   });
 
   it('is what the widgets carry', () => {
