@@ -3,15 +3,14 @@
  * repeat gets the same code although only a slow hash of it is kept.
  */
 import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
-import {wordlist} from '@scure/bip39/wordlists/english.js';
 import {toBytes} from '../read-model/bytes.js';
 import type {Bytes} from '../read-model/bytes.js';
+import {codeWords} from './code-words.js';
 
-/** Words in a take-back code: 55 bits of chance. */
+/** Words in a take-back code: with the list there is, 48 bits of chance. */
 export const codeLength = 5;
-const bitsPerWord = 11;
 
-// A guess costs some 50 ms. With 55 bits behind it, and the secret in the salt, a stolen table gives no code away.
+// A guess costs some 50 ms. With 48 bits behind it, a stolen table would take thousands of years to give a code away.
 const iterations = 150_000;
 
 export class EvaluationSeal {
@@ -26,10 +25,11 @@ export class EvaluationSeal {
   async code(idempotencyKey: string): Promise<string> {
     const bytes = await this.#sign('code', idempotencyKey);
     let bits = bytes.subarray(0, 8).reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
+    const count = BigInt(codeWords.length);
     const words: string[] = [];
-    for (let count = 0; count < codeLength; count++) {
-      words.push(wordlist[Number(bits & 2047n)] ?? '');
-      bits >>= BigInt(bitsPerWord);
+    while (words.length < codeLength) {
+      words.push(codeWords[Number(bits % count)] ?? '');
+      bits /= count;
     }
     return words.join(' ');
   }
