@@ -1,7 +1,8 @@
-import {boundingBox, boxesMeet, boxHolds, ukBox, type BoundingBox} from './distance.js';
+import {boxHolds, ukBox, type BoundingBox} from './distance.js';
 import type {SpaceCard, SpaceDetails} from './area-card.js';
 import type {GeoPoint, Space} from './space.js';
 
+export {areasWithin} from './areas-within.js';
 export {toCard, toDetails, withDetails, type SpaceCard, type SpaceDetails} from './area-card.js';
 export {readAreaFile, readAreaIndex, readDetailsFile, readPlaceFile} from './read-files.js';
 
@@ -139,15 +140,4 @@ export function divideIntoAreas<S extends Placed>(spaces: readonly S[], leafSize
     else placeless.push(space);
   }
   return {areas: split('uk', ukBox, placed, leafSize, 0), anywhere: {id: 'anywhere', spaces: placeless}};
-}
-
-/** The areas that may hold a space within `radiusKm` of a point: never too few, now and then one too many. */
-export function areasWithin<A extends Pick<AreaEntry, 'bbox'>>(
-  {areas}: {readonly areas: readonly A[]},
-  point: GeoPoint,
-  radiusKm: number,
-): readonly A[] {
-  // A metre more, so that no rounding can leave out what lies on the very edge.
-  const around = boundingBox(point, radiusKm + 0.001);
-  return areas.filter(({bbox}) => boxesMeet(bbox, around));
 }

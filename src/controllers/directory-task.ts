@@ -1,33 +1,55 @@
-import {Task, TaskStatus, type TaskConfig} from '@lit/task';
-import type {LitElement} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 
 /**
- * A Lit `Task` for requests to a directory. A plain `Task` goes on when its widget leaves the page, and starts nothing
- * when it comes back. This one stops if the widget is really gone, not if it is only moved within the page, and asks
- * again if it returns with nothing to show.
+ * What a widget asks a directory for. Only the newest question counts: the answer to an older one, or to one that was
+ * dropped, changes nothing. Nothing is taken while the widget is away from the page; a question that was still open is
+ * asked again when the widget comes back. (`@lit/task` does neither, and weighs three times as much.)
  */
-export class DirectoryTask<Args extends readonly unknown[], Result> extends Task<Args, Result> {
-  readonly #widget: LitElement;
-  #stopped = false;
+export class DirectoryTask implements ReactiveController {
+  readonly #host: LitElement;
+  #round = 0;
+  #ask: (() => void) | undefined;
 
-  constructor(widget: LitElement, config: TaskConfig<Args, Result>) {
-    super(widget, config);
-    this.#widget = widget;
-    widget.addController({
-      hostConnected: () => {
-        if (!this.#stopped) return;
-        this.#stopped = false;
-        void this.run();
-      },
-      // Moving an element takes it out and puts it in again within one task of the browser.
-      // https://html.spec.whatwg.org/multipage/custom-elements.html#custom-element-reactions
-      hostDisconnected: () => queueMicrotask(() => this.#stopIfGone()),
-    });
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  #stopIfGone(): void {
-    if (this.#widget.isConnected || this.status !== TaskStatus.PENDING) return;
-    this.#stopped = true;
-    this.abort();
+  /** Whether a question is open. */
+  get isWaiting(): boolean {
+    return this.#ask !== undefined;
+  }
+
+  /** Asks, and hands over what comes of it unless something newer was asked. The widget draws itself anew each time. */
+  run<T>(ask: () => Promise<T>, take: (answer: T) => void, fail: (error: unknown) => void): void {
+    this.#ask = () => {
+      const round = ++this.#round;
+      const settle =
+        <V>(then: (value: V) => void) =>
+        (value: V) => {
+          if (round !== this.#round) return;
+          this.#ask = undefined;
+          then(value);
+          this.#host.requestUpdate();
+        };
+      ask().then(settle(take), settle(fail));
+    };
+    this.#ask();
+    this.#host.requestUpdate();
+  }
+
+  /** Forgets the question. */
+  drop(): void {
+    this.#round++;
+    this.#ask = undefined;
+  }
+
+  // A move within the page takes the widget out and puts it in again: what is asked twice at once is requested once.
+  hostConnected(): void {
+    this.#ask?.();
+  }
+
+  hostDisconnected(): void {
+    this.#round++;
   }
 }

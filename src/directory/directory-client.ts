@@ -1,18 +1,11 @@
-import {
-  areasWithin,
-  readAreaFile,
-  readAreaIndex,
-  readDetailsFile,
-  readPlaceFile,
-  withDetails,
-  type AreaIndex,
-  type DetailsFile,
-  type SpaceCard,
-} from '@held-spaces/domain/area-file';
+import {withDetails} from '@held-spaces/domain/area-card';
+import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
+import {areasWithin} from '@held-spaces/domain/areas-within';
 import type {PlaceFile} from '@held-spaces/domain/places';
+import {receivedDetails, receivedIndex, receivedPlaces, receivedSpaces} from '@held-spaces/domain/received-files';
 import type {GeoPoint, Space} from '@held-spaces/domain/space';
+import {askJson, type Fetch} from './ask-json.js';
 import {DirectoryError} from './errors.js';
-import {requestJson, type Fetch} from './request.js';
 
 /** The spaces of the areas that meet a circle, and the index that they came by. */
 export interface SpacesFound {
@@ -50,7 +43,7 @@ export class DirectoryClient {
    * @throws {DirectoryError}
    */
   places(): Promise<PlaceFile> {
-    return this.#once('held/outcodes', readPlaceFile);
+    return this.#ask('outcodes', receivedPlaces);
   }
 
   /**
@@ -64,7 +57,7 @@ export class DirectoryClient {
     const {value: index, older} = await this.#newestIndex();
     const areas = point ? areasWithin(index, point, radiusKm) : [];
     const hrefs = new Set([...areas.map(area => area.href), index.anywhere.href]);
-    const files = await Promise.all([...hrefs].map(href => this.#once(`held/${href}`, readAreaFile)));
+    const files = await Promise.all([...hrefs].map(href => this.#ask(href, receivedSpaces)));
     return {index, spaces: files.flatMap(file => file.spaces), older};
   }
 
@@ -77,7 +70,7 @@ export class DirectoryClient {
     const point = card.location?.point;
     const areas = [...(point ? areasWithin(index, point, 0) : []), index.anywhere];
     for (const href of new Set(areas.map(area => area.detailsHref))) {
-      const file: DetailsFile = await this.#once(`held/${href}`, readDetailsFile);
+      const file = await this.#ask(href, receivedDetails);
       const details = file.details[card.id];
       if (details) return withDetails(card, details);
     }
@@ -88,7 +81,7 @@ export class DirectoryClient {
     const kept = this.#index;
     if (kept && Date.now() - kept.at < indexStaysNew) return {value: kept.value, older: false};
     try {
-      const value = await this.#ask('held/areas', readAreaIndex);
+      const value = await this.#ask('areas', receivedIndex, false);
       this.#index = {value, at: Date.now()};
       return {value, older: false};
     } catch (error) {
@@ -97,29 +90,15 @@ export class DirectoryClient {
     }
   }
 
-  /** Asks once for what does not change while the page is open. */
-  #once<T>(path: string, read: (value: unknown) => T): Promise<T> {
-    return this.#remember(path, read, true);
-  }
-
-  /** Asks again each time, but not twice at once. */
-  #ask<T>(path: string, read: (value: unknown) => T): Promise<T> {
-    return this.#remember(path, read, false);
-  }
-
-  #remember<T>(path: string, read: (value: unknown) => T, keep: boolean): Promise<T> {
-    const asked = this.#requests.get(path) as Promise<T> | undefined;
-    if (asked) return asked;
-    const request = requestJson(`${this.url}/${path}`, {}, {fetch: this.#fetch}).then(value => {
-      try {
-        return read(value);
-      } catch (error) {
-        throw new DirectoryError('unreadable', {cause: error});
-      }
-    });
-    this.#requests.set(path, request);
-    const forget = () => this.#requests.delete(path);
-    request.then(keep ? undefined : forget, forget);
+  /** Asks once for what does not change while the page is open; for the rest again each time, but not twice at once. */
+  #ask<T>(path: string, read: (value: unknown) => T, keep = true): Promise<T> {
+    let request = this.#requests.get(path) as Promise<T> | undefined;
+    if (!request) {
+      request = askJson(`${this.url}/held/${path}`, read, {fetch: this.#fetch});
+      this.#requests.set(path, request);
+      const forget = () => this.#requests.delete(path);
+      request.then(keep ? undefined : forget, forget);
+    }
     return request;
   }
 }

@@ -12,6 +12,10 @@ const kmInAMile = 1.609344;
 /** Below this many kilometres, a distance between the middles of two areas says nothing. */
 const tooRough = 2.5;
 
+/** The names of terms. A directory that is newer than the page may have terms that have none here: they are left out. */
+const named = <T extends string>(names: Readonly<Partial<Record<T, () => string>>>, ids: readonly T[]) =>
+  ids.flatMap(id => names[id]?.() ?? []);
+
 /** How far a space is, or why that cannot be said. */
 export function distanceWords(card: SpaceCard, distanceKm: number | undefined, unit: 'miles' | 'km'): string {
   const {location, areaServed, deliveries} = card;
@@ -47,13 +51,11 @@ function kilometres(far: number): string {
 }
 
 /** What kind of space it is. */
-export const kindWords = (card: SpaceCard) => labelWords(card.kinds.map(kind => kindNames[kind]()));
+export const kindWords = (card: SpaceCard) => labelWords(named(kindNames, card.kinds));
 
 /** How to get in. */
 export const wayInWords = (card: SpaceCard) =>
-  card.waysIn.length
-    ? labelWords(card.waysIn.map(way => wayInNames[way]()))
-    : msg('Not known', {id: 'vocab.way-in.unknown'});
+  labelWords(named(wayInNames, card.waysIn)) || msg('Not known', {id: 'vocab.way-in.unknown'});
 
 /** The ages it takes. */
 export function agesWords({ages}: SpaceCard): string {
@@ -68,10 +70,9 @@ export function agesWords({ages}: SpaceCard): string {
 
 /** Who it is for: the people it names, and their ages. */
 export function forWords(card: SpaceCard): string {
-  const people = card.audiences.map(audience => audienceNames[audience]());
-  if (!people.length) return agesWords(card);
-  const named = labelWords(people);
-  return card.ages ? `${named}. ${agesWords(card)}` : named;
+  const people = labelWords(named(audienceNames, card.audiences));
+  if (!people) return agesWords(card);
+  return card.ages ? `${people}. ${agesWords(card)}` : people;
 }
 
 /** What it costs, never "free" unless somebody said so. */
@@ -94,9 +95,10 @@ export function costWords({cost}: SpaceCard): string {
 
 /** The stages it suits. What the space says and what we think are never merged. */
 export function stageFitWords({stages: {declared, suggested}}: SpaceCard): string {
-  const named = (list: SpaceCard['stages']['declared']) => labelWords(list.map(stage => stageNames[stage]()));
-  if (declared.length) return msg(str`The space says it suits: ${named(declared)}`, {id: 'finder.card.stage.declared'});
-  if (suggested.length) return msg(str`We think it suits: ${named(suggested)}`, {id: 'finder.card.stage.suggested'});
+  const itself = labelWords(named(stageNames, declared));
+  if (itself) return msg(str`The space says it suits: ${itself}`, {id: 'finder.card.stage.declared'});
+  const others = labelWords(named(stageNames, suggested));
+  if (others) return msg(str`We think it suits: ${others}`, {id: 'finder.card.stage.suggested'});
   return msg('Stages not known', {id: 'finder.card.stage.unknown'});
 }
 

@@ -17,7 +17,7 @@ import {
   toldIcon,
   wayInIcon,
   wordsIcon,
-} from '../../internal/icons.js';
+} from '../../internal/first-icons.js';
 import {
   ageWords,
   costWords,
@@ -37,7 +37,7 @@ export interface CardOptions {
   readonly unit: 'miles' | 'km';
   /** Heading level of the widget's title; a card's is two below. */
   readonly level: number;
-  readonly open: (id: string) => void;
+  readonly open: (result: Result) => void;
 }
 
 const hoursIcons = {open: openIcon, closed: closedIcon, clock: clockIcon};
@@ -103,7 +103,7 @@ export function card(result: Result, options: CardOptions) {
       <div class="words">
         ${heading(
           level + 1,
-          html`<button type="button" class="link" @click=${() => open(space.id)}>${space.name}</button>`,
+          html`<button type="button" class="link" @click=${() => open(result)}>${space.name}</button>`,
           {className: 'name'},
         )}
         <p class="kind">${kindWords(space)}</p>
@@ -128,7 +128,7 @@ export function card(result: Result, options: CardOptions) {
       </ul>
       <div class="actions">
         ${reachButtons(space, space.name)}
-        <button type="button" class="button more" @click=${() => open(space.id)}>
+        <button type="button" class="button more" @click=${() => open(result)}>
           ${msg('More about this space', {id: 'finder.card.open'})}<span class="visually-hidden">: ${space.name}</span>
         </button>
       </div>

@@ -5,15 +5,8 @@ import {weekOf, type ListedSpan, type Weekday} from '@held-spaces/domain/opening
 import type {Space} from '@held-spaces/domain/space';
 import {disclosureTopics} from '@held-spaces/domain/vocabularies';
 import {heading} from '../../internal/heading.js';
-import {
-  elsewhereIcon,
-  letterIcon,
-  mapIcon,
-  notKnownIcon,
-  olderIcon,
-  placeIcon,
-  toldIcon,
-} from '../../internal/icons.js';
+import {olderIcon, placeIcon, toldIcon} from '../../internal/first-icons.js';
+import {elsewhereIcon, letterIcon, mapIcon, notKnownIcon} from '../../internal/more-icons.js';
 import {partialDateWords} from '../../internal/words.js';
 import {fact, hoursFact, reachButtons} from './card.js';
 import {agesWords, costWords, distanceWords, forWords, kindWords, stageFitWords, wayInWords} from './card-words.js';
@@ -24,7 +17,7 @@ import type {OpenedView} from './opened-space.js';
 
 /** All that is known of one space, the known facts first, then what could be asked. Loaded when a space is opened. */
 
-export const detailsStyles = css`
+export const styles = css`
   .rows {
     border-block-start: 1px solid var(--_line);
   }

@@ -2,10 +2,8 @@
  * A person searched. It carries nothing: where, and for what, is theirs.
  */
 export class SearchEvent extends Event {
-  static readonly type = 'held-search';
-
   constructor() {
-    super(SearchEvent.type, {bubbles: true, composed: true});
+    super('held-search', {bubbles: true, composed: true});
   }
 }
 
@@ -14,10 +12,8 @@ export class SearchEvent extends Event {
  * place.
  */
 export class SpaceOpenEvent extends Event {
-  static readonly type = 'held-space-open';
-
   constructor() {
-    super(SpaceOpenEvent.type, {bubbles: true, composed: true, cancelable: true});
+    super('held-space-open', {bubbles: true, composed: true, cancelable: true});
   }
 }
 

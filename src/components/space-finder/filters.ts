@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {html} from 'lit';
 import type {OptionCounts} from '@held-spaces/domain/search';
 import {deliveries, kinds, stages} from '@held-spaces/domain/vocabularies';
-import {closeIcon, downIcon} from '../../internal/icons.js';
+import {closeIcon, downIcon} from '../../internal/first-icons.js';
 import {deliveryNames, kindNames, stageNames} from '../../internal/vocabulary-words.js';
 import {choicesInUse, type Choice, type Choices} from './choices.js';
 

@@ -1,59 +1,57 @@
-import {nearestDistrict} from '@held-spaces/domain/nearest-district';
 import {findPlaces, type Place, type PlaceFile} from '@held-spaces/domain/places';
 import {parsePostcode} from '@held-spaces/domain/postcode';
 import type {SearchPlace} from '@held-spaces/domain/search';
-import type {GeoPoint} from '@held-spaces/domain/space';
 import type {DirectoryClient, SpacesFound} from '../../directory/directory-client.js';
 
 /** Where a person asked to look. */
 export type Asked =
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'place'; readonly place: Place}
-  /** Where the device says it is. Stays in the page. */
-  | {readonly kind: 'here'; readonly point: GeoPoint}
+  /** Where the device says it is, which stays in the page: its place, or nothing outside the United Kingdom. */
+  | {readonly kind: 'here'; readonly placeIn: (file: PlaceFile) => SearchPlace | undefined}
   | {readonly kind: 'anywhere'};
 
 /** Why no search could be made of what was typed. */
 export type PlaceProblem = 'empty' | 'not-found' | 'postcode' | 'outside';
 
-export type Finding =
-  | {readonly kind: 'problem'; readonly problem: PlaceProblem}
-  /** Several places have that name. */
-  | {readonly kind: 'several'; readonly places: readonly Place[]}
-  | {
-      readonly kind: 'found';
-      /** Without one, only what can be used from anywhere. */
-      readonly place?: SearchPlace;
-      /** What to call it: a district, a town, or nothing where the device gave it. */
-      readonly placeName?: string;
-      /** The postcode was typed whole and only its district is known. */
-      readonly roughly?: boolean;
-      readonly found: SpacesFound;
-      /** How far the spaces that were loaded reach. */
-      readonly reachKm: number;
-    };
+/** A place to search, or everywhere. */
+interface Located {
+  /** Without one, only what can be used from anywhere. */
+  readonly place?: SearchPlace | undefined;
+  /** What to call it: a district, a town, or nothing where the device gave it. */
+  readonly placeName?: string;
+  /** More of a postcode was typed than its district, and only that is known. */
+  readonly roughly?: boolean;
+}
 
-type Located =
-  | Extract<Finding, {kind: 'problem' | 'several'}>
-  | {readonly kind: 'place'; readonly place?: SearchPlace; readonly placeName?: string; readonly roughly?: boolean};
+/** What was found. */
+export interface Found extends Located {
+  readonly found: SpacesFound;
+  /** How far the spaces that were loaded reach. */
+  readonly reachKm: number;
+}
+
+export type Finding =
+  | Found
+  | {readonly problem: PlaceProblem}
+  /** Several places have that name. */
+  | {readonly places: readonly Place[]};
 
 /** Works out, on the device, which place is meant. */
-function locate(file: PlaceFile, asked: Exclude<Asked, {kind: 'anywhere'}>): Located {
-  if (asked.kind === 'place') return {kind: 'place', place: asked.place, placeName: asked.place.name};
+function locate(file: PlaceFile, asked: Exclude<Asked, {kind: 'anywhere'}>): Located | Exclude<Finding, Found> {
+  if (asked.kind === 'place') return {place: asked.place, placeName: asked.place.name};
   if (asked.kind === 'here') {
-    const district = nearestDistrict(file, asked.point);
-    if (!district) return {kind: 'problem', problem: 'outside'};
-    const {nation, region} = district;
-    return {kind: 'place', place: {point: asked.point, nation, region}};
+    const place = asked.placeIn(file);
+    return place ? {place} : {problem: 'outside'};
   }
   const {text} = asked;
-  if (!text.trim()) return {kind: 'problem', problem: 'empty'};
+  if (!text.trim()) return {problem: 'empty'};
   const places = findPlaces(file, text);
   const postcode = parsePostcode(text);
   const [place] = places;
-  if (!place) return {kind: 'problem', problem: postcode?.kind === 'incomplete' ? 'postcode' : 'not-found'};
-  if (places.length > 1) return {kind: 'several', places};
-  return {kind: 'place', place, placeName: place.name, roughly: postcode?.kind === 'full'};
+  if (!place) return {problem: postcode?.kind === 'incomplete' ? 'postcode' : 'not-found'};
+  if (places[1]) return {places};
+  return {place, placeName: place.name, roughly: Boolean(postcode && postcode.kind !== 'district')};
 }
 
 /**
@@ -64,10 +62,8 @@ function locate(file: PlaceFile, asked: Exclude<Asked, {kind: 'anywhere'}>): Loc
  * @throws {DirectoryError}
  */
 export async function find(client: DirectoryClient, asked: Asked, reachKm: number): Promise<Finding> {
-  if (asked.kind === 'anywhere')
-    return {kind: 'found', found: await client.spacesNear(undefined, 0), reachKm: Infinity};
+  if (asked.kind === 'anywhere') return {found: await client.spacesNear(undefined, 0), reachKm: Infinity};
   const located = locate(await client.places(), asked);
-  if (located.kind !== 'place') return located;
-  const found = await client.spacesNear(located.place?.point, reachKm);
-  return {...located, kind: 'found', found, reachKm};
+  if ('problem' in located || 'places' in located) return located;
+  return {...located, found: await client.spacesNear(located.place?.point, reachKm), reachKm};
 }

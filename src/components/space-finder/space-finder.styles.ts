@@ -49,8 +49,9 @@ export const finderStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .private[open] p {
-    margin-block-start: var(--_space-2);
+  .layout {
+    display: grid;
+    gap: var(--_space-4) var(--_space-6);
   }
 
   .result-head {
@@ -170,21 +171,6 @@ export const finderStyles = css`
     justify-items: start;
   }
 
-  .places {
-    display: grid;
-    justify-items: start;
-  }
-
-  .drawing {
-    inline-size: 8em;
-    block-size: auto;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
   /* Words that say "wait" come only if there is a wait. */
   .waiting {
     animation: come 150ms 400ms both;
@@ -224,14 +210,8 @@ export const finderStyles = css`
 
   @container held (min-width: 56em) {
     .layout {
-      display: grid;
       grid-template-columns: 15.5em minmax(0, 1fr);
-      column-gap: var(--_space-6);
       align-items: start;
-    }
-
-    .layout > .results {
-      grid-column: 2;
     }
 
     .show-filters {

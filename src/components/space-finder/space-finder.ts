@@ -1,44 +1,36 @@
-import {localized, msg, str} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
-import {distanceKm} from '@held-spaces/domain/distance';
+import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {
   countBy,
-  hoursOf,
   search,
-  widen,
   type Radius,
   type Result,
   type SearchQuery,
   type SearchResults,
 } from '@held-spaces/domain/search';
-import {CrisisHelp} from '../../controllers/crisis-help.js';
+import {CrisisWay} from '../../controllers/crisis-way.js';
 import {JourneyController} from '../../controllers/journey.js';
 import {directoryClient} from '../../directory/directory-client.js';
-import {crisisLineStyles} from '../../internal/crisis-lines.js';
+import {crisisStripStyles} from '../../internal/crisis-strip.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
-import {filterIcon} from '../../internal/icons.js';
+import {filterIcon} from '../../internal/first-icons.js';
 import {baseStyles} from '../../styles/base.js';
 import {controlStyles} from '../../styles/controls.js';
-import {card} from './card.js';
-import {choicesInUse, noChoices, stagesAmong, toggle, type Choice, type Choices} from './choices.js';
+import {choicesInUse, noChoices, stagesAmong, toggle, toggled, type Choice, type Choices} from './choices.js';
 import {SearchEvent, SpaceOpenEvent} from './events.js';
 import {chips, filters} from './filters.js';
-import {FinderSearch, type Found} from './finder-search.js';
-import type {Asked} from './finding.js';
+import {FinderSearch} from './finder-search.js';
+import type {Asked, Found} from './finding.js';
+import {LoadedPart, type WhenNeeded} from './loaded-part.js';
 import {OpenedSpace} from './opened-space.js';
 import {distances, list, upTo} from './results.js';
 import {finderStyles} from './space-finder.styles.js';
-import * as states from './states.js';
+import {noList, noListWords, sample} from './states.js';
 import {whereForm} from './where-form.js';
 
 /** How many cards are drawn at first, and with each "Show more", so that the page stays light on an old phone. */
 const cardsAtOnce = 20;
-
-/** How far to look, in kilometres, when nothing is near: further each time, and then everywhere. */
-const furtherKm = [40, 80, 160, 320];
 
 /**
  * Lists safe spaces near a place, nearest first: places, groups, lines and online communities. The search happens on
@@ -50,43 +42,75 @@ const furtherKm = [40, 80, 160, 320];
  * @fires {SpaceOpenEvent} held-space-open - The person opened a space. It carries nothing, and can be cancelled.
  * @csspart results - The list of spaces.
  */
-@localized()
 export class SpaceFinder extends LitElement {
-  static override styles = [...baseStyles, controlStyles, crisisLineStyles, finderStyles];
+  static override get styles() {
+    return [...baseStyles, controlStyles, crisisStripStyles, finderStyles];
+  }
+
+  // Not decorators, whose helpers would weigh more than the list, and not a static field (see scripts/bundles.mjs).
+  static override get properties(): PropertyDeclarations {
+    const state = {state: true};
+    return {
+      directory: {},
+      place: {},
+      radius: {type: Number},
+      unit: {},
+      order: {},
+      headingLevel: {type: Number, attribute: 'heading-level'},
+      choices: state,
+      radiusChosen: state,
+      orderChosen: state,
+      areFiltersShown: state,
+      shown: state,
+    };
+  }
 
   /** Address of the directory, such as `https://directory.example`. */
-  @property() directory = '';
+  declare directory: string;
 
   /** Where to search: a postcode district or a town. Setting it starts a search. */
-  @property() place = '';
+  declare place: string;
 
   /** How far to look at first, in `unit`s. The person can change it. */
-  @property({type: Number}) radius = 25;
+  declare radius: number;
 
   /** Miles or kilometres. */
-  @property() unit: 'miles' | 'km' = 'miles';
+  declare unit: 'miles' | 'km';
 
   /** What comes first: the nearest, or what is open now. The person can change it. */
-  @property() order: 'nearest' | 'open' = 'nearest';
+  declare order: 'nearest' | 'open';
 
   /** Level of the widget's heading, 1 to 6. Headings inside follow on from it. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  declare headingLevel: number;
 
-  @state() private choices: Choices = noChoices;
-  @state() private radiusChosen: Radius | undefined;
-  @state() private orderChosen: SearchQuery['order'] | undefined;
-  @state() private areFiltersShown = false;
-  @state() private shown = cardsAtOnce;
-
-  @query('#place') private readonly placeField!: HTMLInputElement | null;
+  declare private choices: Choices;
+  declare private radiusChosen: Radius | undefined;
+  declare private orderChosen: SearchQuery['order'] | undefined;
+  declare private areFiltersShown: boolean;
+  declare private shown: number;
 
   readonly #journey = new JourneyController(this, 'finder', () => void focusOn(this, '#status'));
-  readonly #crisis = new CrisisHelp(this, this.#journey);
+  readonly #whenNeeded: WhenNeeded = new LoadedPart(this, () => import('./when-needed.js'));
+  readonly #crisis = new CrisisWay(this, this.#journey, this.#whenNeeded);
   readonly #search = new FinderSearch(this);
-  readonly #opened = new OpenedSpace(this, SpaceFinder.elementStyles);
+  readonly #opened = new OpenedSpace(this);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+    this.directory = '';
+    this.place = '';
+    this.radius = 25;
+    this.unit = 'miles';
+    this.order = 'nearest';
+    this.headingLevel = 2;
+    this.choices = noChoices;
+    this.areFiltersShown = false;
+    this.shown = cardsAtOnce;
+  }
 
   /** Searches near `place`, or, without one, near what stands in the field. */
-  search(place = this.placeField?.value ?? this.place): void {
+  search(place = this.#field?.value ?? this.place): void {
     this.#ask({kind: 'text', text: place});
   }
 
@@ -96,22 +120,35 @@ export class SpaceFinder extends LitElement {
     this.#opened.close();
     this.radiusChosen = this.orderChosen = undefined;
     this.#clear();
-    if (this.placeField) this.placeField.value = '';
-    this.requestUpdate();
+    if (this.#field) this.#field.value = '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('place') && this.place) this.#search.ask({kind: 'text', text: this.place}, this.#radiusKm());
-    else if (changed.has('directory') && this.#search.asked) this.#search.retry();
+    if (changed.has('place') && this.place) this.#look({kind: 'text', text: this.place});
+    else if (changed.has('directory')) this.#search.retry();
+  }
+
+  protected override updated(): void {
+    // What is wrong with a place stands at its field, and is read out with it.
+    if (this.#search.problem && this.shadowRoot?.activeElement?.id === 'status') this.#field?.focus();
   }
 
   protected override render() {
-    const {headingLevel: level} = this;
-    const {found} = this.#search;
-    if (found && this.#opened.card)
-      return html`<div class="held">${this.#renderOpened(found, this.#opened.card)}</div>`;
+    const {headingLevel: level, unit} = this;
+    const {found, error, isSlow} = this.#search;
+    const {result} = this.#opened;
+    const isSample = found?.found.index.sample;
+    if (found && result) {
+      const {now, staleAfterDays} = this.#queryFor(found);
+      const evaluate = this.#journey.has('evaluation') ? () => void this.#journey.reveal('evaluation') : undefined;
+      const open = (again: Result) => this.#open(found, again);
+      return html`<div class="held">
+        ${isSample ? sample() : nothing} ${this.#crisis.strip(level)}
+        ${this.#opened.render(result, {now, level, unit, staleAfterDays, evaluate, open}, () => this.#close(result))}
+      </div>`;
+    }
     return html`<div class="held">
-      ${found?.found.index.sample ? states.sample() : nothing}
+      ${isSample ? sample() : nothing}
       <slot name="heading"
         >${heading(level, msg('Find a safe space', {id: 'finder.title'}), {className: 'title'})}</slot
       >
@@ -119,146 +156,123 @@ export class SpaceFinder extends LitElement {
       ${whereForm({
         place: this.place,
         search: this.#search,
-        submit: event => {
-          event.preventDefault();
-          this.search();
-        },
-        locate: () => this.#search.locate(this.#radiusKm()),
+        whenNeeded: this.#whenNeeded,
+        submit: () => this.search(),
+        locate: () => void this.#locate(),
         anywhere: () => this.#ask({kind: 'anywhere'}),
-        choose: place => this.#ask({kind: 'place', place}),
       })}
-      ${found ? this.#renderFound(found) : this.#renderNotFound()}
+      ${
+        found
+          ? this.#renderList(found)
+          : this.#renderLayout(noListWords(this.#search, this.#whenNeeded), {
+              isTitled: Boolean(error) || isSlow,
+              below: [
+                noList({
+                  level,
+                  search: this.#search,
+                  whenNeeded: this.#whenNeeded,
+                  retry: () => this.#retry(),
+                  choose: place => this.#ask({kind: 'place', place}),
+                }),
+                error || isSlow ? this.#crisis.panel(level) : nothing,
+              ],
+            })
+      }
     </div>`;
   }
 
-  #renderNotFound() {
-    const {headingLevel: level} = this;
-    const {error, asked, isWaiting, isLocating, isSlow} = this.#search;
-    const retry = () => {
-      this.#search.retry();
-      void focusOn(this, '#status');
-    };
-    const status = error
-      ? states.failedWords(error).title
-      : isLocating
-        ? msg('Looking for where you are', {id: 'finder.where.locating'})
-        : isSlow
-          ? msg('This is taking longer than usual', {id: 'finder.state.slow.title'})
-          : nothing;
-    return html`
-      <p id="status" role="status" tabindex="-1" class=${error || isSlow ? 'visually-hidden' : ''}>${status}</p>
-      ${error ? [states.failed(level, error, retry), this.#crisis.panel(level)] : nothing}
-      ${isSlow ? [states.slow(level, retry), this.#crisis.panel(level)] : nothing}
-      ${isWaiting && !isSlow ? states.waiting() : nothing} ${asked || isLocating ? nothing : states.before(level)}
-    `;
+  /**
+   * The list and its filters, or what stands in their place, around one status: a live region that was replaced with
+   * what it says would not be read out, and focus on it would be lost.
+   */
+  #renderLayout(
+    status: string | undefined,
+    parts: {
+      readonly isTitled?: boolean;
+      readonly filters?: unknown;
+      readonly controls?: unknown;
+      readonly chips?: unknown;
+      readonly below: unknown;
+    },
+  ) {
+    const {isTitled, filters = nothing, controls = nothing, chips = nothing, below} = parts;
+    return html`<div class=${filters === nothing ? nothing : 'layout'}>
+      ${filters}
+      <div class="results" part="results">
+        <div>
+          <div class="result-head">
+            <p id="status" role="status" tabindex="-1" class=${isTitled ? 'visually-hidden' : nothing}>${status}</p>
+            ${controls}
+          </div>
+          ${chips}
+        </div>
+        ${below}
+      </div>
+    </div>`;
   }
 
-  #renderFound(found: Found) {
+  #renderList(found: Found) {
     const {headingLevel: level, unit} = this;
+    const {part} = this.#whenNeeded;
     const {spaces, index, older} = found.found;
+    const choices = this.#allChoices();
     const query = this.#queryFor(found);
     const asChosen = search(spaces, query);
-    const isNone = Boolean(found.place) && !asChosen.nearby.length;
-    const wider = isNone ? this.#further(found, query) : undefined;
-    const results = wider === undefined ? asChosen : search(spaces, {...query, radiusKm: wider});
-    const counts = countBy(spaces, query);
-    return html`
-      ${older ? states.older(level, index.generated) : nothing}
-      ${found.roughly ? states.roughly(found.placeName ?? '') : nothing}
-      <button
-        type="button"
-        class="button show-filters"
-        aria-expanded=${this.areFiltersShown}
-        @click=${() => (this.areFiltersShown = !this.areFiltersShown)}
-      >
-        ${filterIcon()} ${this.#filtersLabel()}
-      </button>
-      <div class="layout">
-        <div class="filters" ?hidden=${!this.areFiltersShown}>
-          <div class="filters-title with-icon">
-            ${filterIcon()}
-            ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
-              className: 'small-heading',
+    const isNone = found.place && !asChosen.nearby.length;
+    const further = isNone ? part?.furtherFor(spaces, query) : undefined;
+    // Nearer spaces may stand in files that have not been loaded yet.
+    if (further) this.#search.reach(further === 'any' ? Infinity : further);
+    const results = further ? search(spaces, {...query, radiusKm: further}) : asChosen;
+    return this.#renderLayout(this.#statusWords(found, asChosen), {
+      filters: html`
+        <div>
+          <button
+            type="button"
+            class="button show-filters"
+            aria-expanded=${this.areFiltersShown}
+            @click=${() => (this.areFiltersShown = !this.areFiltersShown)}
+          >
+            ${filterIcon()} ${this.#filtersLabel(choices)}
+          </button>
+          <div class="filters" ?hidden=${!this.areFiltersShown}>
+            <div class="filters-title with-icon">
+              ${filterIcon()}
+              ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
+                className: 'small-heading',
+              })}
+            </div>
+            ${filters({
+              choices,
+              counts: countBy(spaces, query),
+              toggle: choice => this.#toggle(choice),
+              leaveOutUnknown: leaveOutUnknown => (this.choices = {...this.choices, leaveOutUnknown}),
             })}
           </div>
-          ${filters({
-            choices: this.#allChoices(),
-            counts,
-            toggle: choice => this.#toggle(choice),
-            leaveOutUnknown: leaveOutUnknown => (this.choices = {...this.choices, leaveOutUnknown}),
-          })}
         </div>
-        <div class="results" part="results">
-          <div>
-            <div class="result-head">
-              <p id="status" role="status" tabindex="-1">${this.#statusWords(found, asChosen)}</p>
-              <div class="row">${this.#renderOrder()} ${found.place ? this.#renderRadius() : nothing}</div>
-            </div>
-            ${chips(
-              this.#allChoices(),
-              choice => this.#toggle(choice),
-              () => this.#clear(),
-            )}
-          </div>
-          ${isNone ? this.#renderNone(found, query, results, wider) : nothing}
-          ${list(results, {
-            now: query.now,
-            staleAfterDays: index.staleAfterDays,
-            unit,
-            level,
-            shown: this.shown,
-            more: () => (this.shown += cardsAtOnce),
-            open: id => this.#open(found, id),
-          })}
-        </div>
-      </div>
-    `;
-  }
-
-  #renderNone(found: Found, query: SearchQuery, results: SearchResults, wider: Radius | undefined) {
-    const near = (choices: Choices) => search(found.found.spaces, {...query, ...choices}).nearby.length;
-    const loosen = choicesInUse(this.#allChoices())
-      .map(choice => ({choice, count: near(toggle(this.#allChoices(), choice))}))
-      .filter(({count}) => count > 0)
-      .sort((a, b) => b.count - a.count)
-      .slice(0, 2);
-    return states.none({
-      level: this.headingLevel,
-      loosen,
-      remove: choice => this.#toggle(choice),
-      hasChoices: choicesInUse(this.#allChoices()).length > 0,
-      furtherWords:
-        wider === undefined || !results.nearby.length
-          ? undefined
-          : wider === 'any'
-            ? states.widenedToAll()
-            : states.widened(wider, this.unit),
+      `,
+      controls: html`<div class="row">${this.#renderOrder()} ${found.place ? this.#renderRadius() : nothing}</div>`,
+      chips: chips(
+        choices,
+        choice => this.#toggle(choice),
+        () => this.#clear(),
+      ),
+      below: [
+        older ? part?.olderList(level, index.generated) : nothing,
+        found.roughly ? part?.roughly(found.placeName) : nothing,
+        isNone
+          ? part?.nothingNear({level, unit, spaces, query, further, remove: choice => this.#toggle(choice)})
+          : nothing,
+        list(results, {
+          now: query.now,
+          staleAfterDays: index.staleAfterDays,
+          unit,
+          level,
+          shown: this.shown,
+          more: () => (this.shown += cardsAtOnce),
+          open: result => this.#open(found, result),
+        }),
+      ],
     });
-  }
-
-  #renderOpened(found: Found, opened: SpaceCard) {
-    const {headingLevel: level, unit} = this;
-    const {index} = found.found;
-    const {now, staleAfterDays, place} = this.#queryFor(found);
-    const point = opened.location?.point;
-    const result: Result = {
-      space: opened,
-      hours: hoursOf(opened, now, staleAfterDays),
-      unknown: [],
-      ...(place && point && {distanceKm: distanceKm(place.point, point)}),
-    };
-    const evaluate = this.#journey.has('evaluation') ? () => void this.#journey.reveal('evaluation') : undefined;
-    return html`
-      ${index.sample ? states.sample() : nothing} ${this.#crisis.strip(level)}
-      ${this.#opened.render({result, now, level, unit, staleAfterDays, evaluate}, () => this.#close(opened))}
-      ${
-        this.#opened.hasFailed
-          ? html`<ul>
-              ${card(result, {now, level, unit, staleAfterDays, open: () => this.#open(found, opened.id)})}
-            </ul>`
-          : nothing
-      }
-    `;
   }
 
   #renderOrder() {
@@ -280,7 +294,7 @@ export class SpaceFinder extends LitElement {
   }
 
   #renderRadius() {
-    const chosen = this.#radiusKm();
+    const chosen = this.#radius();
     const option = (km: Radius, words: string) =>
       html`<option value=${km} ?selected=${km === chosen}>${words}</option>`;
     return html`<label>
@@ -290,7 +304,7 @@ export class SpaceFinder extends LitElement {
         @change=${(event: Event) => {
           const {value} = event.target as HTMLSelectElement;
           this.radiusChosen = value === 'any' ? 'any' : Number(value);
-          this.#search.reach(this.#radiusKm());
+          this.#search.reach(this.#reachKm());
         }}
       >
         ${distances[this.unit].map(({n, km}) => option(km, upTo(n, this.unit)))}
@@ -305,8 +319,8 @@ export class SpaceFinder extends LitElement {
     return msg(str`Spaces found: ${total}. Place: ${where}`, {id: 'finder.results.count.place'});
   }
 
-  #filtersLabel(): string {
-    const count = choicesInUse(this.#allChoices()).length;
+  #filtersLabel(choices: Choices): string {
+    const count = choicesInUse(choices).length;
     if (this.areFiltersShown) return msg('Hide choices', {id: 'finder.filter.hide'});
     const show = msg('Show choices', {id: 'finder.filter.show'});
     return count ? `${show}. ${msg(str`Choices in use: ${count}`, {id: 'finder.filter.on'})}` : show;
@@ -318,41 +332,62 @@ export class SpaceFinder extends LitElement {
     return {...this.choices, stages: stagesAmong([...stages, ...holderStages])};
   }
 
-  #radiusKm(): number {
-    const {radiusChosen, radius, unit} = this;
-    if (radiusChosen === 'any') return Infinity;
-    const nearest = [...distances[unit]].sort((a, b) => Math.abs(a.n - radius) - Math.abs(b.n - radius))[0];
-    return radiusChosen ?? nearest?.km ?? 40;
+  #radius(): Radius {
+    const {radius, unit} = this;
+    const [nearest] = [...distances[unit]].sort((a, b) => Math.abs(a.n - radius) - Math.abs(b.n - radius));
+    return this.radiusChosen ?? nearest?.km ?? 'any';
+  }
+
+  #reachKm(): number {
+    const radius = this.#radius();
+    return radius === 'any' ? Infinity : radius;
   }
 
   #queryFor({place, found: {index}}: Found): SearchQuery {
-    const km = this.#radiusKm();
     return {
       ...this.#allChoices(),
-      place,
+      ...(place && {place}),
       anywhereOnly: !place,
-      radiusKm: km === Infinity ? 'any' : km,
+      radiusKm: this.#radius(),
       order: this.orderChosen ?? this.order,
       now: new Date(),
       staleAfterDays: index.staleAfterDays,
     };
   }
 
-  /** Where nothing is near: how far the list below looks instead, loading more of the map if it must. */
-  #further(found: Found, query: SearchQuery): Radius | undefined {
-    const wider = widen(found.found.spaces, query, [...furtherKm, 'any']);
-    const within = wider === 'any' || wider === undefined ? Infinity : wider;
-    // Nearer spaces may stand in files that have not been loaded yet.
-    if (within > found.reachKm) this.#search.reach(within);
-    return wider;
+  get #field(): HTMLInputElement | null {
+    return (this.shadowRoot?.getElementById('place') ?? null) as HTMLInputElement | null;
+  }
+
+  #look(asked: Asked): void {
+    void this.#whenNeeded.load();
+    this.shown = cardsAtOnce;
+    this.#opened.close();
+    this.#search.ask(asked, this.#reachKm());
   }
 
   #ask(asked: Asked): void {
-    this.shown = cardsAtOnce;
-    this.#opened.close();
-    this.#search.ask(asked, this.#radiusKm());
+    this.#look(asked);
     this.dispatchEvent(new SearchEvent());
-    void focusOn(this, this.#search.problem ? '#place' : '#status');
+    void focusOn(this, '#status');
+  }
+
+  #retry(): void {
+    this.#search.retry();
+    void focusOn(this, '#status');
+  }
+
+  async #locate(): Promise<void> {
+    this.#search.forget();
+    this.#search.isLocating = true;
+    this.requestUpdate();
+    await this.#whenNeeded.load();
+    const here = (await this.#whenNeeded.part?.whereTheDeviceIs()) ?? 'unavailable';
+    if (!this.#search.isLocating) return;
+    this.#search.isLocating = false;
+    if (typeof here === 'function') this.#look({kind: 'here', placeIn: here});
+    else this.#search.problem = here;
+    this.requestUpdate();
   }
 
   #toggle(choice: Choice): void {
@@ -362,11 +397,10 @@ export class SpaceFinder extends LitElement {
       return;
     }
     const {stages, holderStages} = this.#journey.now;
-    const isOn = stages.includes(choice.option) || holderStages.includes(choice.option);
-    const without = (list: typeof stages) => list.filter(stage => stage !== choice.option);
+    const isHolders = holderStages.includes(choice.option);
     this.#journey.set({
-      stages: isOn ? without(stages) : [...stages, choice.option],
-      holderStages: without(holderStages),
+      stages: isHolders ? stages.filter(stage => stage !== choice.option) : toggled(stages, choice.option),
+      holderStages: holderStages.filter(stage => stage !== choice.option),
     });
   }
 
@@ -375,16 +409,17 @@ export class SpaceFinder extends LitElement {
     this.#journey.set({stages: [], holderStages: []});
   }
 
-  #open({found}: Found, id: string): void {
-    const opened = found.spaces.find(space => space.id === id);
-    if (!opened || !this.dispatchEvent(new SpaceOpenEvent())) return;
-    this.#journey.set({space: {id, name: opened.name}});
-    this.#opened.open(opened, directoryClient(this.directory), found.index);
+  #open({found}: Found, result: Result): void {
+    if (!this.dispatchEvent(new SpaceOpenEvent())) return;
+    const {id, name} = result.space;
+    this.#journey.set({space: {id, name}});
+    this.#opened.open(result, directoryClient(this.directory), found.index);
   }
 
-  #close(opened: SpaceCard): void {
+  #close({space}: Result): void {
     this.#opened.close();
+    this.requestUpdate();
     // Back to where the person was in the list.
-    void focusOn(this, `[data-space="${CSS.escape(opened.id)}"] button`);
+    void focusOn(this, `[data-space="${CSS.escape(space.id)}"] button`);
   }
 }

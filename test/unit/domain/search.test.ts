@@ -5,11 +5,11 @@ import {
   reachKm,
   search,
   serves,
-  widen,
   type Result,
   type SearchQuery,
   type SearchResults,
 } from '@held-spaces/domain/search';
+import {widen} from '@held-spaces/domain/widen';
 import {stagesOf, type Space} from '@held-spaces/domain/space';
 import {deliveries, kinds, nations, stages} from '@held-spaces/domain/vocabularies';
 import fc from 'fast-check';

@@ -1,0 +1,39 @@
+import {adoptStyles, type CSSResult, type LitElement} from 'lit';
+import type * as whenNeeded from './when-needed.js';
+
+/** A part of a widget that is fetched when it is wanted, with its styles. The widget draws itself anew once it is there. */
+export class LoadedPart<Part extends {readonly styles: CSSResult}> {
+  readonly #host: LitElement;
+  readonly #fetch: () => Promise<Part>;
+  #loading: Promise<void> | undefined;
+
+  /** Missing until it has come. */
+  part: Part | undefined;
+
+  constructor(host: LitElement, fetch: () => Promise<Part>) {
+    this.#host = host;
+    this.#fetch = fetch;
+  }
+
+  /** Fetches it, once. When that fails there is still no part, and the next call tries again. */
+  load(): Promise<void> {
+    this.#loading ??= this.#fetch().then(
+      part => {
+        this.part = part;
+        const root = this.#host.renderRoot as ShadowRoot;
+        const {styleSheet} = part.styles;
+        // `adoptStyles` alone would put these in place of the widget's own.
+        if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+        else adoptStyles(root, [part.styles]);
+        this.#host.requestUpdate();
+      },
+      () => {
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  }
+}
+
+/** What the finder shows on a press, or when something stands between a person and the list. */
+export type WhenNeeded = LoadedPart<typeof whenNeeded>;

@@ -1,0 +1,160 @@
+import {msg, str} from '@lit/localize';
+import {css, html, nothing, type TemplateResult} from 'lit';
+import {nearestDistrict} from '@held-spaces/domain/nearest-district';
+import type {Place, PlaceFile} from '@held-spaces/domain/places';
+import type {SearchPlace} from '@held-spaces/domain/search';
+import type {GeoPoint} from '@held-spaces/domain/space';
+import type {DirectoryError} from '../../directory/errors.js';
+import {crisisPanelStyles} from '../../internal/crisis-lines.js';
+import {heading} from '../../internal/heading.js';
+import {aboutIcon} from '../../internal/setback-icons.js';
+import {dateWords} from '../../internal/words.js';
+import type {FinderSearch} from './finder-search.js';
+import {nothingNearStyles} from './nothing-near.js';
+
+/**
+ * What the finder shows only on a press or when something stands between a person and the list. One file, fetched once
+ * and as early as the first search, so that it is there when the network is not; until it has come, or should it never
+ * come, the finder says the least that it must by itself.
+ */
+
+export {crisisPanel} from '../../internal/crisis-lines.js';
+export {offlineIcon, undoIcon} from '../../internal/setback-icons.js';
+export {furtherFor, nothingNear} from './nothing-near.js';
+
+export const styles = css`
+  .private[open] p {
+    margin-block-start: var(--_space-2);
+  }
+
+  .places {
+    display: grid;
+    justify-items: start;
+  }
+
+  ${crisisPanelStyles}
+  ${nothingNearStyles}
+`;
+
+/** Why nothing was looked for, beside the field. */
+export function placeProblem(problem: NonNullable<FinderSearch['problem']>): TemplateResult {
+  return html`${aboutIcon()} <span>${problemWords(problem)}</span>`;
+}
+
+function problemWords(problem: NonNullable<FinderSearch['problem']>): string {
+  switch (problem) {
+    case 'empty':
+      return msg("Type a place or a postcode, or choose 'Online and phone only'.", {id: 'finder.where.error.empty'});
+    case 'postcode':
+      return msg('That postcode does not look complete. The first part is enough, such as LS6.', {
+        id: 'finder.where.error.postcode',
+      });
+    case 'outside':
+      return msg('That place is outside the area this list covers.', {id: 'finder.where.error.outside'});
+    case 'refused':
+      return msg('We could not use where you are. You can type a place instead.', {id: 'finder.where.error.refused'});
+    case 'unavailable':
+      return msg('Your phone or computer could not tell where you are. You can type a place instead.', {
+        id: 'finder.where.error.unavailable',
+      });
+    case 'not-found':
+      return msg('We do not have that place in our list. Check the spelling, or try a town near it.', {
+        id: 'finder.where.error.not-found',
+      });
+  }
+}
+
+/** Said aloud when several places have the name that was typed. */
+export const severalWords = (count: number) => msg(str`Places that match: ${count}`, {id: 'finder.where.suggestions'});
+
+/** The places of one name, to choose from. */
+export const severalPlaces = (places: readonly Place[], choose: (place: Place) => void) =>
+  html`<div class="places">
+    ${places.map(place => html`<button type="button" class="link" @click=${() => choose(place)}>${place.name}</button>`)}
+  </div>`;
+
+/** How the search stays on the device, and what we cannot promise. */
+export const howThisWorks = () => html`
+  <p>
+    ${msg(
+      'This page gets a list of spaces for a wide area. The search happens on your own phone or computer. It does not send your postcode, or what you need.',
+      {id: 'finder.private.more'},
+    )}
+  </p>
+  <p>
+    ${msg('Your phone or computer will ask you first. We do not keep it or send it.', {
+      id: 'finder.where.use-location.hint',
+    })}
+  </p>
+  <p>
+    ${msg('The owner of this website may use tools that see what happens on it. We cannot stop that.', {
+      id: 'finder.private.host',
+    })}
+  </p>
+`;
+
+/**
+ * Asks the device where it is, which asks the person. What it answers stays in the page.
+ *
+ * @returns What finds its place among ours, or why there is none.
+ */
+export function whereTheDeviceIs(): Promise<
+  ((file: PlaceFile) => SearchPlace | undefined) | 'refused' | 'unavailable'
+> {
+  return new Promise(resolve => {
+    if (!('geolocation' in navigator)) resolve('unavailable');
+    else {
+      navigator.geolocation.getCurrentPosition(
+        ({coords: {latitude, longitude}}) => resolve(file => placeAt(file, {latitude, longitude})),
+        ({code, PERMISSION_DENIED}) => resolve(code === PERMISSION_DENIED ? 'refused' : 'unavailable'),
+        {timeout: 20_000},
+      );
+    }
+  });
+}
+
+function placeAt(file: PlaceFile, point: GeoPoint): SearchPlace | undefined {
+  const district = nearestDistrict(file, point);
+  return district && {...district, point, radiusKm: 0};
+}
+
+/** Why the list of spaces could not be had. Never "nothing near you". */
+export function failedText({kind}: DirectoryError): string {
+  if (kind === 'offline') {
+    return msg(
+      'The list of spaces needs the internet. You may still be able to call or text. The numbers below are on this page.',
+      {id: 'finder.state.offline.text'},
+    );
+  }
+  return kind === 'busy'
+    ? msg('The list is busy. Please wait a minute and try again.', {id: 'finder.state.refused'})
+    : msg('This is our fault, not yours. What you chose is still here.', {id: 'finder.state.failed.text'});
+}
+
+/** When the list takes long. The search goes on meanwhile. */
+export const slowText = () =>
+  msg('You can wait, or try again. The numbers below work now.', {id: 'finder.state.slow.text'});
+
+/** The newest list could not be had, and an earlier one is shown. */
+export const olderList = (level: number, generated: string) => html`
+  <div class="panel state">
+    ${heading(level + 1, msg('This list may be out of date', {id: 'finder.state.older.title'}), {
+      className: 'small-heading',
+    })}
+    <p>
+      ${msg(str`We could not get the newest list. This one is from: ${dateWords(new Date(generated))}`, {
+        id: 'finder.state.older.text',
+      })}
+    </p>
+  </div>
+`;
+
+/** More of a postcode was typed than its district, and only that is known. */
+export const roughly = (outcode: string | undefined) =>
+  outcode
+    ? html`<p class="small soft">
+        ${msg(str`We know the area but not the exact postcode. We used the middle of: ${outcode}`, {
+          id: 'finder.where.error.unit-unknown',
+        })}
+      </p>`
+    : nothing;
