@@ -4,15 +4,17 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {dateWords} from '../../internal/words.js';
 import {contactWords} from './contact-words.js';
+import {pageLink} from './line-details.js';
 
 /** What is known of a line, and what is not, each said. A file of its own, which comes after the signpost is drawn. */
 export function contactDetails({id, kind}: CrisisEntry): TemplateResult {
   const details = crisisDetails[id] ?? {};
-  return html`${kind === 'emergency' ? nothing : lineWords(id, details)} ${chatLink(details)}
+  return html`${kind === 'emergency' ? nothing : lineWords(id, details)}
+    ${details.chat ? pageLink(details.chat, msg('Chat online', {id: 'crisis.contact.chat'})) : nothing}
     <p class="soft">${pageWords(details)}</p>`;
 }
 
-const fact = (term: string, ...words: unknown[]) => html`<p><strong>${term}:</strong>${' '}${words}</p>`;
+const fact = (term: string, ...words: unknown[]) => html`<p><strong>${term}:</strong> ${words}</p>`;
 
 function lineWords(id: string, {tellIsOlder, hiddenFromBill}: CrisisDetails) {
   const words = contactWords[id];
@@ -48,15 +50,6 @@ function lineWords(id: string, {tellIsOlder, hiddenFromBill}: CrisisDetails) {
 
 const olderWords = () =>
   ` ${msg('This comes from an older page. It may have changed.', {id: 'crisis.contact.tell.older'})}`;
-
-const chatLink = ({chat}: CrisisDetails) =>
-  chat
-    ? html`<p>
-        <a class="address" href=${chat} referrerpolicy="no-referrer"
-          >${msg('Chat online', {id: 'crisis.contact.chat'})}</a
-        >
-      </p>`
-    : nothing;
 
 function pageWords({pageDate}: CrisisDetails): string {
   if (!pageDate) return msg('The page we read has no date.', {id: 'crisis.contact.source-undated'});

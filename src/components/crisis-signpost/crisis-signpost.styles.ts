@@ -7,12 +7,11 @@ export const styles = css`
     content-visibility: visible;
   }
 
-  section {
-    margin-block-start: var(--_space-3);
-  }
-
-  section:first-child {
-    margin-block-start: 0;
+  .crisis-strip + section,
+  .details p + p,
+  .limits,
+  .limits ~ p + p {
+    margin-block-start: var(--_space-2);
   }
 
   summary {
@@ -39,25 +38,24 @@ export const styles = css`
     padding-block-end: var(--_space-2);
   }
 
-  .others {
-    padding-block-start: var(--_space-2);
-    border-block-start: 1px solid var(--_lamp-line);
+  .others > summary,
+  label {
+    font-weight: 600;
   }
 
-  .others > summary {
-    font-weight: 600;
+  .others,
+  .foot {
+    padding-block-start: var(--_space-2);
+    border-block-start: 1px solid var(--_lamp-line);
   }
 
   .others > .crisis-lines {
     margin-block-start: var(--_space-2);
   }
 
-  .details {
+  .details,
+  .others {
     padding-block-end: var(--_space-3);
-  }
-
-  .details p + p {
-    margin-block-start: var(--_space-2);
   }
 
   .address,
@@ -65,6 +63,10 @@ export const styles = css`
     display: inline-block;
     min-block-size: var(--_target);
     padding-block: var(--_space-2);
+  }
+
+  a strong {
+    white-space: nowrap;
   }
 
   .notice,
@@ -83,10 +85,6 @@ export const styles = css`
     font-size: max(1em, 16px);
   }
 
-  .nation label {
-    font-weight: 600;
-  }
-
   select {
     display: block;
     min-block-size: var(--_target);
@@ -100,12 +98,6 @@ export const styles = css`
     font: inherit;
   }
 
-  .foot {
-    margin-block-start: var(--_space-4);
-    padding-block-start: var(--_space-3);
-    border-block-start: 1px solid var(--_lamp-line);
-  }
-
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -113,9 +105,7 @@ export const styles = css`
     gap: 0 var(--_space-4);
   }
 
-  .limits,
-  .limits ~ p + p {
-    margin-block-start: var(--_space-2);
+  .limits {
     font-size: 1em;
   }
 

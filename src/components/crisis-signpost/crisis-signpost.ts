@@ -9,10 +9,9 @@ import {
 import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
 import {isOneOf, nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations} from 'lit';
+import {html, nothing, type LitElement} from 'lit';
 import {JourneyController} from '../../controllers/journey.js';
 import {crisisLine, crisisLineStyles, crisisStrip, moreWords} from '../../internal/crisis-lines.js';
-import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {downIcon, lampIcon} from '../../internal/icons.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
@@ -20,93 +19,111 @@ import {dateWords} from '../../internal/words.js';
 import {baseStyles} from '../../styles/base.js';
 import type {contactDetails} from './contact-details.js';
 import {styles} from './crisis-signpost.styles.js';
+import {DrawnElement} from './drawn-element.js';
 import {lineDetails} from './line-details.js';
 import {dangerWords, instead, lineFor, openingFacts} from './line-facts.js';
 
 const minute = 60_000;
 
 /**
- * People to turn to now, by nation. The list comes with the widget: it asks the network for nothing, keeps nothing,
- * and tells nobody that it was looked at. What stands inside the tag shows until it runs, and where it cannot.
+ * People to turn to now, by nation. The list comes with the widget: it asks the network for nothing that a person does,
+ * keeps nothing, and tells nobody that it was looked at. What stands inside the tag shows until it runs, and where it
+ * cannot.
  *
  * @tagname held-crisis-signpost
  * @cssprop [--held-lamp=#fcf2df] - Ground of the signpost.
  * @cssprop [--held-lamp-line=#e6d0a2] - Its hairlines.
  */
-export class CrisisSignpost extends LitElement {
-  static override get styles(): CSSResultGroup {
-    return [baseStyles, crisisLineStyles, styles];
-  }
-
-  /** In place of decorators, whose helpers are a fortieth of this widget. */
-  static override get properties(): PropertyDeclarations {
-    return {
-      nation: {},
-      headingLevel: {type: Number, attribute: 'heading-level'},
-      form: {},
-      staleAfterDays: {type: Number, attribute: 'stale-after-days'},
-      isOpened: {state: true},
-      isChangingNation: {state: true},
-      chosen: {state: true},
-      details: {state: true},
-    };
+export class CrisisSignpost extends DrawnElement {
+  static get observedAttributes(): string[] {
+    return ['nation', 'heading-level', 'form', 'stale-after-days'];
   }
 
   /**
    * Lines for which nation: `england`, `scotland`, `wales` or `northern-ireland`. Without it the place in a finder on
    * the page tells, or else the person is asked. A person may always change it.
+   *
+   * @attr nation
    */
-  nation = '';
+  get nation(): string {
+    return this.getAttribute('nation') ?? '';
+  }
 
-  /** Level of the heading, 1 to 6. */
-  headingLevel = 2;
+  set nation(nation: string) {
+    this.setAttribute('nation', nation);
+  }
 
-  /** `full`, or `compact`: one row that opens into the rest. */
-  form = 'full';
+  /**
+   * Level of the heading, 1 to 6.
+   *
+   * @attr heading-level
+   */
+  get headingLevel(): number {
+    return Number(this.getAttribute('heading-level')) || 2;
+  }
 
-  /** Days after which a list that nobody has checked again shows only lines that last. */
-  staleAfterDays = crisisStaleAfterDays;
+  set headingLevel(level: number) {
+    this.setAttribute('heading-level', `${level}`);
+  }
 
-  private isOpened = false;
+  /**
+   * `full`, or `compact`: one row that opens into the rest.
+   *
+   * @attr form
+   */
+  get form(): string {
+    return this.getAttribute('form') ?? 'full';
+  }
 
-  private isChangingNation = false;
+  set form(form: string) {
+    this.setAttribute('form', form);
+  }
+
+  /**
+   * Days after which a list that nobody has checked again shows only lines that last.
+   *
+   * @attr stale-after-days
+   */
+  get staleAfterDays(): number {
+    return Number(this.getAttribute('stale-after-days') ?? crisisStaleAfterDays);
+  }
+
+  set staleAfterDays(days: number) {
+    this.setAttribute('stale-after-days', `${days}`);
+  }
+
+  #isOpened = false;
+
+  #isChangingNation = false;
 
   /** What the person chose here, over all else. `uk`: lines for the whole UK. */
-  private chosen: Nation | 'uk' | undefined;
-
-  /** Writes what is known of a line, once that has come. */
-  private details: typeof contactDetails | undefined;
-
-  readonly #journey = new JourneyController(this, 'signpost', () => {
-    this.isOpened = true;
-    void focusOn(this, '#title');
-  });
+  #chosen: Nation | 'uk' | undefined;
 
   /** Once somebody was asked above the lines, the question stays there, so that nothing moves under their hand. */
   #isAskedFirst = false;
 
+  /** Writes what is known of a line, once that has come. */
+  #details: typeof contactDetails | undefined;
+
   #clock: ReturnType<typeof setInterval> | undefined;
 
+  readonly #journey = new JourneyController(this as unknown as LitElement, 'signpost', () => {
+    this.#isOpened = true;
+    void this.#drawAndFocus('#title');
+  });
+
   constructor() {
-    super();
+    super([...baseStyles, ...crisisLineStyles, styles]);
     updateWhenLocaleChanges(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // A page left open over an evening must not go on saying that a line is open.
-    this.#clock = setInterval(() => this.requestUpdate(), minute);
-  }
-
-  /**
-   * What is known of each line comes right after the numbers stand, and not when a person opens one: then it is there
-   * with no internet, and nobody can tell from the request that somebody looked.
-   */
-  protected override firstUpdated(): void {
-    import('./contact-details.js').then(
-      module => (this.details = module.contactDetails),
-      () => undefined,
-    );
+    this.#clock = setInterval(() => {
+      this.requestUpdate();
+    }, minute);
+    void this.#loadDetails();
   }
 
   override disconnectedCallback(): void {
@@ -123,26 +140,42 @@ export class CrisisSignpost extends LitElement {
     }
   }
 
+  /**
+   * What is known of each line comes right after the numbers stand, and not when a person opens one: then it is there
+   * with no internet, and nobody can tell from the request that somebody looked.
+   */
+  async #loadDetails() {
+    await this.updateComplete;
+    try {
+      this.#details = (await import('./contact-details.js')).contactDetails;
+      this.requestUpdate();
+    } catch {
+      // The numbers are there, each line says that this part is not, and leads to its website.
+    }
+  }
+
   get #nation(): Nation | undefined {
-    if (this.chosen) return this.chosen === 'uk' ? undefined : this.chosen;
+    if (this.#chosen) return this.#chosen === 'uk' ? undefined : this.#chosen;
     return isOneOf(nations, this.nation) ? this.nation : this.#journey.now.nation;
   }
 
   #renderCompact() {
-    const onMore = () => {
-      this.isOpened = !this.isOpened;
-      if (this.isOpened) void focusOn(this, '#title');
-    };
-    return html`${crisisStrip({nation: this.#nation, onMore, expanded: this.isOpened})}
-    ${this.isOpened ? this.#renderFull() : nothing}`;
+    return html`${crisisStrip({
+      nation: this.#nation,
+      onMore: () => {
+        this.#isOpened = !this.#isOpened;
+        void this.#drawAndFocus('#title');
+      },
+      expanded: this.#isOpened,
+    })}
+    ${this.#isOpened ? this.#renderFull() : nothing}`;
   }
 
   #renderFull() {
-    const now = new Date(Date.now());
     const nation = this.#nation;
     const listing = contactsFor(crisisEntries, {
-      ...(nation && {nation}),
-      now,
+      nation,
+      now: new Date(Date.now()),
       checked: crisisChecked,
       staleAfterDays: this.staleAfterDays,
     });
@@ -216,7 +249,7 @@ export class CrisisSignpost extends LitElement {
             who: lineFor[contact.id]?.(),
             facts: html`${openingFacts(contact, opening)} ${open ? instead(open) : nothing}`,
           }),
-      details: lineDetails(contact, this.details?.(contact)),
+      details: lineDetails(contact, this.#details?.(contact)),
     });
   }
 
@@ -242,9 +275,10 @@ export class CrisisSignpost extends LitElement {
     const nation = this.#nation;
     const name = nation && nationNames[nation]();
     const date = dateWords(new Date(crisisChecked));
-    const isFromSearch = !this.chosen && !isOneOf(nations, this.nation) && nation;
+    const isFromSearch = !this.#chosen && !isOneOf(nations, this.nation) && nation;
     return html`<div class="foot small">
       <div class="facts">
+        <p>${msg(str`Numbers last checked: ${date}`, {id: 'crisis.fresh.checked'})}</p>
         <p role="status">${name ? msg(str`Lines for: ${name}`, {id: 'crisis.nation.shown'}) : nothing}</p>
         ${
           isFromSearch
@@ -257,15 +291,14 @@ export class CrisisSignpost extends LitElement {
             : html`<button
                 type="button"
                 class="crisis-more"
-                aria-expanded=${this.isChangingNation}
+                aria-expanded=${this.#isChangingNation}
                 @click=${this.#change}
               >
                 ${msg('Change nation', {id: 'crisis.nation.change'})}
               </button>`
         }
-        <p>${msg(str`Numbers last checked: ${date}`, {id: 'crisis.fresh.checked'})}</p>
       </div>
-      ${this.isChangingNation && !this.#isAskedFirst ? this.#renderNation() : nothing}
+      ${this.#isChangingNation && !this.#isAskedFirst ? this.#renderNation() : nothing}
       ${heading(this.headingLevel + 1, msg('What this page cannot do', {id: 'crisis.limits.title'}), {
         className: 'limits',
       })}
@@ -284,13 +317,21 @@ export class CrisisSignpost extends LitElement {
   }
 
   #change() {
-    this.isChangingNation = !this.isChangingNation;
-    if (this.isChangingNation) void focusOn(this, '#nation');
+    this.#isChangingNation = !this.#isChangingNation;
+    void this.#drawAndFocus('#nation');
   }
 
   #chooseNation(event: Event) {
     const {value} = event.target as HTMLSelectElement;
-    this.chosen = isOneOf(nations, value) ? value : 'uk';
+    this.#chosen = isOneOf(nations, value) ? value : 'uk';
+    this.requestUpdate();
+  }
+
+  /** Focus goes where something new stands, if it does. */
+  async #drawAndFocus(selector: string) {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

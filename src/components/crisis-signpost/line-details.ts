@@ -5,7 +5,7 @@ import {emergencyTells, strongNumber} from '../../internal/crisis-lines.js';
 import {downIcon} from '../../internal/icons.js';
 
 /**
- * What opens under a line: the further ways in, which are always there, and around them what is known of it.
+ * What opens under a line: the further ways in, which are always there, and what is known of it.
  *
  * @param known What is known, once it has come.
  */
@@ -15,21 +15,21 @@ export function lineDetails(contact: CrisisEntry, known: TemplateResult | undefi
   return html`<details>
     <summary><span>${detailsSummary(contact)}</span>${downIcon()}</summary>
     <div class="details small">
-      ${isEmergency ? emergencyWords() : nothing} ${known ?? (isEmergency ? nothing : notHere())}
-      ${bsl ? signWords(bsl) : nothing}
+      ${isEmergency ? emergencyWords() : nothing} ${bsl ? signWords(bsl) : nothing}
       ${relay ? numberLink(relay, isEmergency ? emergencyRelay : relayWords, 'address') : nothing}
-      <p>
-        <a
-          class="address"
-          href=${web}
-          referrerpolicy="no-referrer"
-          aria-label=${msg(str`Go to the website of: ${name}`, {id: 'crisis.contact.web.name'})}
-          >${msg('Go to the website', {id: 'crisis.contact.web'})}</a
-        >
-      </p>
+      ${known ?? (isEmergency ? nothing : notHere())}
+      ${pageLink(
+        web,
+        msg('Go to the website', {id: 'crisis.contact.web'}),
+        msg(str`Go to the website of: ${name}`, {id: 'crisis.contact.web.name'}),
+      )}
     </div>
   </details>`;
 }
+
+/** A link to a page, which is told nothing of this one. */
+export const pageLink = (page: string | undefined, words: string, name = words): TemplateResult =>
+  html`<p><a class="address" href=${page} referrerpolicy="no-referrer" aria-label=${name}>${words}</a></p>`;
 
 /** A link that calls, in words that hold its number. Its name is spoken digit by digit. */
 export const numberLink = (number: string, words: (number: string) => string, className: string): TemplateResult =>
@@ -59,17 +59,17 @@ const emergencyWords = () =>
         {id: 'crisis.danger.silent'},
       )}
     </p>
-    <p><strong>${msg('Who may they tell', {id: 'crisis.contact.tell'})}:</strong>${' '}${emergencyTells()}</p>`;
+    <p><strong>${msg('Who may they tell', {id: 'crisis.contact.tell'})}:</strong> ${emergencyTells()}</p>`;
 
 const signWords = (page: string) =>
   html`<p>
-    ${msg(
-      '999 BSL is a free way to reach 999 by video in British Sign Language, day and night. You do not need to sign up first.',
-      {id: 'crisis.can.sign.text'},
-    )}
-    ${msg('It often passes on where you are.', {id: 'crisis.can.sign.place'})}
-    <a class="address" href=${page} referrerpolicy="no-referrer">${page.replace('https://', '')}</a>
-  </p>`;
+      ${msg(
+        '999 BSL is a free way to reach 999 by video in British Sign Language, day and night. You do not need to sign up first.',
+        {id: 'crisis.can.sign.text'},
+      )}
+      ${msg('It often passes on where you are.', {id: 'crisis.can.sign.place'})}
+    </p>
+    ${pageLink(page, page.replace('https://', ''))}`;
 
 const emergencyRelay = (number: string) =>
   msg(str`With the Relay UK app or a textphone, call ${number}. This is a call, not a text.`, {

@@ -1,7 +1,7 @@
 import type {CrisisEntry, CrisisLine, LineOpening} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import type {TemplateResult} from 'lit';
-import {coreFor, costWords, crisisFacts, type LineParts} from '../../internal/crisis-lines.js';
+import {costWords, crisisFacts, type LineParts} from '../../internal/crisis-lines.js';
 import {numberLink} from './line-details.js';
 import {hoursWords, openingWords} from './opening-words.js';
 
@@ -18,9 +18,8 @@ export const dangerWords = (): Partial<LineParts> => ({
   ),
 });
 
-/** Whom each line is for. */
+/** Whom each line is for, beyond those that every widget has. */
 export const lineFor: Readonly<Record<string, () => string>> = {
-  ...coreFor,
   'samaritans-cymru': () => msg('To talk in Welsh', {id: 'crisis.contact.samaritans-cymru.for'}),
   'call-wales': () => msg('For people in Wales who need to talk', {id: 'crisis.contact.call-wales.for'}),
   'breathing-space': () => msg('For anyone in Scotland aged 16 or over', {id: 'crisis.contact.breathing-space.for'}),
