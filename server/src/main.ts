@@ -12,9 +12,12 @@ const help = `held-directory: a directory of spaces that can hold a person in di
       Answers requests until it is told to stop. FOLDER holds dist/cdn (served at
       /widgets/) and demo (at /demo/); without it, those of this installation.
 
-  held-directory import FILE [--source NAME] [--attribution TEXT] [--licence TEXT] [--sample]
-      Makes the store hold the spaces in FILE (held-spaces JSON, see IMPORT.md):
-      all of them, or none if anything in the file is wrong.
+  held-directory import SOURCE [--source NAME] [--attribution TEXT] [--licence TEXT] [--sample]
+                 [--dry-run] [--force] [--report FILE]
+                 [--crosswalk FILE] [--only-mapped] [--allow-private] [--fresh] [--cache FOLDER]
+      Makes the store hold the spaces of SOURCE: a file of held-spaces JSON or CSV,
+      or the URL of an Open Referral v3, v1 or Outpost feed. All of them, or none
+      if it cannot be read whole. The second and third line of options are in IMPORT.md.
 
   held-directory help
 
@@ -33,7 +36,7 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
     case 'serve':
       return serveCommand(args, root);
     case 'import':
-      return importCommand(args);
+      return importCommand(args, root);
     case 'help':
     case '--help':
     case undefined:

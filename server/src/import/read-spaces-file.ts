@@ -53,35 +53,47 @@ export function toSpacesFile(value: unknown, options: ReadOptions): SpacesFile {
       `${path}, source: "${checked.field}" ${checked.problem}. Nothing was imported.`,
     );
   }
-  const records = wrapper.spaces.map((each, index) => recordOf(each, index, path, retired));
+  const records = wrapper.spaces.map((each, index) => checkedRecord(each, `${path}, record ${index + 1}`, retired));
   refuseDuplicates(records, path);
   return {source: checked.source, spaces: records.map(record => toSpace(record, checked.source))};
 }
 
-function recordOf(value: unknown, index: number, path: string, retired: RetiredList): SpaceRecord {
+/** A record, checked. `where` names the file and the record; `nameOf` gives the name by which people know a field. */
+export function checkedRecord(
+  value: unknown,
+  where: string,
+  retired: RetiredList,
+  nameOf: (field: string) => string = field => field,
+): SpaceRecord {
   const result = checkRecord(value);
-  const where = `${path}, record ${index + 1} (${idIn(value)})`;
+  const which = `${where} (${idIn(value)})`;
   if ('field' in result) {
-    throw new ImportError('cli.record', `${where}: "${result.field}" ${result.problem}. Nothing was imported.`);
+    throw new ImportError('cli.record', `${which}: "${nameOf(result.field)}" ${result.problem}. Nothing was imported.`);
   }
   const reason = retiredReason(result.record, retired);
   if (reason !== undefined) {
     throw new ImportError(
       'cli.retired-number',
-      `${where}: the number is on the retired list (${reason}). Nothing was imported.`,
+      `${which}: the number is on the retired list (${reason}). Nothing was imported.`,
     );
   }
   return result.record;
 }
 
-function refuseDuplicates(records: readonly SpaceRecord[], path: string) {
+/** `numbers` are those by which the file counts its records, where that is not from 1. */
+export function refuseDuplicates(
+  records: readonly SpaceRecord[],
+  path: string,
+  what = 'records',
+  numbers: readonly number[] = records.map((_, index) => index + 1),
+): void {
   const seen = new Map<string, number[]>();
-  for (const [index, {id}] of records.entries()) seen.set(id, [...(seen.get(id) ?? []), index + 1]);
-  for (const [id, numbers] of seen) {
-    if (numbers.length > 1) {
+  for (const [index, {id}] of records.entries()) seen.set(id, [...(seen.get(id) ?? []), numbers[index] ?? index + 1]);
+  for (const [id, found] of seen) {
+    if (found.length > 1) {
       throw new ImportError(
         'cli.duplicate-id',
-        `${path}: id "${id}" appears more than once (records ${numbers.join(', ')}). Nothing was imported.`,
+        `${path}: id "${id}" appears more than once (${what} ${found.join(', ')}). Nothing was imported.`,
       );
     }
   }
@@ -95,21 +107,21 @@ function unwrap(value: unknown): {readonly source: object; readonly spaces: read
 }
 
 /** What a message may call a record whose id itself may be wrong. */
-function idIn(value: unknown): string {
+export function idIn(value: unknown): string {
   const id =
     typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)['id'] : undefined;
   return typeof id === 'string' && /^[\w.-]{1,100}$/.test(id) ? id : 'no id';
 }
 
 /** `spaces.uk` of `data/spaces.uk.json`. */
-function nameOf(path: string): string {
-  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.json$/i, '');
+export function nameOf(path: string): string {
+  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.(?:json|csv)$/i, '');
 }
 
-function definedOf(facts: object): object {
+export function definedOf(facts: object): object {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
-function fileFormat(path: string, what: string, line: number, column: number): ImportError {
+export function fileFormat(path: string, what: string, line: number, column: number): ImportError {
   return new ImportError('cli.file-format', `${path} is not ${what}. First problem at line ${line}, column ${column}.`);
 }

@@ -1,5 +1,4 @@
 /** Numbers and addresses that stopped or were misprinted, and that people would still dial if we showed them. */
-import type {SpaceRecord} from './held-spaces-format.js';
 
 /** As much as is read of `domain/data/retired-numbers.json`. */
 export interface RetiredList {
@@ -8,7 +7,7 @@ export interface RetiredList {
 }
 
 /** Why a record may not be shown, where it holds a retired number or web address in any of its texts. */
-export function retiredReason(record: SpaceRecord, retired: RetiredList): string | undefined {
+export function retiredReason(record: object, retired: RetiredList): string | undefined {
   const texts = textsIn(record);
   const digits = texts.map(bareNumber);
   const number = retired.numbers.find(each => digits.some(text => text.includes(bareNumber(each.number))));
