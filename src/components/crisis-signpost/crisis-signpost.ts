@@ -44,6 +44,7 @@ export class CrisisSignpost extends DrawnElement {
    * the page tells, or else the person is asked. A person may always change it.
    *
    * @attr nation
+   * @default ''
    */
   get nation(): string {
     return this.getAttribute('nation') ?? '';
@@ -57,6 +58,7 @@ export class CrisisSignpost extends DrawnElement {
    * Level of the heading, 1 to 6.
    *
    * @attr heading-level
+   * @default 2
    */
   get headingLevel(): number {
     return Number(this.getAttribute('heading-level')) || 2;
@@ -70,6 +72,7 @@ export class CrisisSignpost extends DrawnElement {
    * `full`, or `compact`: one row that opens into the rest.
    *
    * @attr form
+   * @default 'full'
    */
   get form(): string {
     return this.getAttribute('form') ?? 'full';
@@ -83,6 +86,7 @@ export class CrisisSignpost extends DrawnElement {
    * Days after which a list that nobody has checked again shows only lines that last.
    *
    * @attr stale-after-days
+   * @default 90
    */
   get staleAfterDays(): number {
     return Number(this.getAttribute('stale-after-days') ?? crisisStaleAfterDays);

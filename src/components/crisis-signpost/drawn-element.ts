@@ -28,12 +28,12 @@ export abstract class DrawnElement extends ElementBase implements ReactiveContro
   /** What the element shows. */
   protected abstract render(): unknown;
 
-  /** Where it shows that. */
+  /** Where it shows that. @internal */
   get renderRoot(): ShadowRoot {
     return this.shadowRoot as ShadowRoot;
   }
 
-  /** Settles when everything that has changed is drawn. */
+  /** Settles when everything that has changed is drawn. @internal */
   get updateComplete(): Promise<boolean> {
     return this.#drawn;
   }
@@ -51,10 +51,12 @@ export abstract class DrawnElement extends ElementBase implements ReactiveContro
     this.requestUpdate();
   }
 
+  /** @internal */
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
   }
 
+  /** @internal */
   removeController(controller: ReactiveController): void {
     this.#controllers.splice(this.#controllers.indexOf(controller), 1);
   }
