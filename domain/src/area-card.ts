@@ -18,8 +18,10 @@ export interface SpaceDetails {
 }
 
 function without<T extends object, K extends keyof T & string>(value: T, ...keys: readonly K[]): Omit<T, K> {
-  const isKept = ([key]: [string, unknown]) => !(keys as readonly string[]).includes(key);
-  return Object.fromEntries(Object.entries(value).filter(isKept)) as Omit<T, K>;
+  // A server does this for every space that it holds.
+  const kept: Record<string, unknown> = {};
+  for (const key in value) if (!(keys as readonly string[]).includes(key)) kept[key] = value[key];
+  return kept as Omit<T, K>;
 }
 
 function cardAddress({locality, postcode}: Address): Address {

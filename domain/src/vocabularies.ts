@@ -108,3 +108,63 @@ export type KnownAnswer = (typeof knownAnswers)[number];
 export function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
   return typeof value === 'string' && (list as readonly string[]).includes(value);
 }
+
+/** How a space understands distress, in its own words about itself. None stands above another. */
+export const approaches = [
+  'peer-led',
+  'trauma-informed',
+  'social',
+  'psychological',
+  'spiritual',
+  'creative',
+  'body-nature',
+  'medical',
+  'open',
+] as const;
+export type Approach = (typeof approaches)[number];
+
+/** What helps people to get in, stay and take part. */
+export const accessFeatures = [
+  'step-free',
+  'toilet',
+  'hearing-loop',
+  'bsl',
+  'quiet',
+  'captions',
+  'text-only',
+  'camera-off',
+  'parking',
+  'transport',
+  'travel-help',
+  'children',
+  'assistance-dog',
+  'carer-welcome',
+  'easy-read',
+  'interpreter',
+] as const;
+export type AccessFeature = (typeof accessFeatures)[number];
+
+/** Whom a space says it cannot take. Saying none is not the same as taking everybody. */
+export const exclusions = [
+  'under-18',
+  'outside-area',
+  'drink-drugs',
+  'medical-need',
+  'not-safe-alone',
+  'aggression',
+  'not-registered',
+  'not-crisis',
+  'no-referral',
+] as const;
+export type Exclusion = (typeof exclusions)[number];
+
+/** Whether a person may come back, and whether the space gets in touch after. */
+export const continuities = [
+  'back-any-time',
+  'back-limit',
+  'back-ask',
+  'back-no',
+  'follow-up',
+  'no-follow-up',
+] as const;
+export type Continuity = (typeof continuities)[number];

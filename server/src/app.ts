@@ -11,7 +11,10 @@ import {healthRoutes} from './routes/health.js';
 import {heldRoutes} from './routes/held.js';
 import {openApiRoute} from './routes/openapi.js';
 import {problemPages} from './routes/problem-pages.js';
-import {openReferralRoutes} from './routes/services.js';
+import {organizationRoutes} from './routes/organizations.js';
+import {profileRoutes} from './routes/profile.js';
+import {serviceRoutes} from './routes/services.js';
+import {taxonomyRoutes} from './routes/taxonomies.js';
 import type {Store} from './store/store.js';
 
 export type {Documents, OpenApiDocument} from './context.js';
@@ -61,7 +64,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   const context: Context = {
     app,
     store,
-    readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, checkEvery: 0}),
+    readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, checkEvery: 0, now}),
     documents,
     now,
     draining: options.draining ?? (() => false),
@@ -73,8 +76,11 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     else await next();
     for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value);
   });
-  openReferralRoutes(context);
+  serviceRoutes(context);
+  organizationRoutes(context);
+  taxonomyRoutes(context);
   heldRoutes(context);
+  profileRoutes(context);
   evaluationRoutes(context);
   openApiRoute(context);
   problemPages(context);

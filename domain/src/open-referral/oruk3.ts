@@ -6,9 +6,9 @@
  * change of the clocks.
  */
 import {placeName} from '../space.js';
-import type {Contact, Cost, Location, Schedule, Space} from '../space.js';
-import type {Nation} from '../vocabularies.js';
-import {accessRoutes, audienceTaxonomy, roadmap, spaceKinds} from './taxonomies.js';
+import type {Contact, Cost, Location, Organization, Schedule, Space} from '../space.js';
+import {isOneOf, knownAnswers, type DisclosureTopic, type Nation} from '../vocabularies.js';
+import {accessRoutes, audienceTaxonomy, disclosureKey, disclosureTaxonomy, roadmap, spaceKinds} from './taxonomies.js';
 import type {Taxonomy} from './taxonomies.js';
 
 /** Gives the UUID of a thing. The same kind and key give the same UUID for ever. */
@@ -48,14 +48,15 @@ export function toServiceSummary(space: Space, options: Pick<ServiceOptions, 'la
     maximum_age: space.ages?.maximum,
     assured_date: assured && /^\d{4}-\d\d-\d\d$/.test(assured) ? assured : undefined,
     last_modified: options.lastModified,
-    organization: organization && {
-      id: organization.id,
-      name: organization.name,
-      // Required by the standard. Nothing more is known of it than its name.
-      description: organization.name,
-    },
+    organization: organization && toOrganization(organization),
     held_sample: provenance.sample,
   });
+}
+
+/** Who runs a space. */
+export function toOrganization({id, name}: Organization): JsonObject {
+  // The standard requires a description. Nothing more is known of it than its name.
+  return {id, name, description: name};
 }
 
 /** The whole service, as `/services/{id}` gives it. */
@@ -64,11 +65,7 @@ export function toService(space: Space, options: ServiceOptions): JsonObject {
   const {provenance} = space;
   return given({
     ...toServiceSummary(space, options),
-    schedules: space.schedules.map((schedule, index) => ({
-      id: idOf('schedule', `${space.id}/${index}`),
-      service_id: space.id,
-      ...toSchedule(schedule),
-    })),
+    schedules: schedulesOf(space, idOf),
     service_areas: serviceAreas(space, idOf),
     service_at_locations: serviceAtLocations(space, idOf),
     languages: space.languages.map(code => ({
@@ -88,6 +85,7 @@ export function toService(space: Space, options: ServiceOptions): JsonObject {
       ...attributes(space, spaceKinds, space.kinds, idOf),
       ...attributes(space, audienceTaxonomy, space.audiences, idOf),
       ...attributes(space, accessRoutes, space.waysIn, idOf),
+      ...attributes(space, disclosureTaxonomy, disclosureKeys(space), idOf),
     ],
     held_stages: {declared: space.stages.declared, suggested: space.stages.suggested},
     held_kinds: space.kinds,
@@ -118,11 +116,31 @@ export function termIdsOf(space: Space, idOf: IdOf): readonly string[] {
       ...ids(spaceKinds, space.kinds),
       ...ids(audienceTaxonomy, space.audiences),
       ...ids(accessRoutes, space.waysIn),
+      ...ids(disclosureTaxonomy, disclosureKeys(space)),
     ]),
   ];
 }
 
+/** What the space has answered about telling others, as terms. */
+function disclosureKeys({disclosure}: Space): readonly string[] {
+  return Object.entries(disclosure.answers).flatMap(([topic, answer]) =>
+    isOneOf(knownAnswers, answer) ? [disclosureKey(topic as DisclosureTopic, answer)] : [],
+  );
+}
+
 export const taxonomyId = (taxonomy: Pick<Taxonomy, 'key'>, idOf: IdOf): string => idOf('taxonomy', taxonomy.key);
+
+/** A taxonomy as Open Referral gives it: with its terms by its id, without them in lists. */
+export function toTaxonomy(taxonomy: Taxonomy, idOf: IdOf, form: 'row' | 'full'): JsonObject {
+  const id = taxonomyId(taxonomy, idOf);
+  return given({
+    id,
+    name: taxonomy.name,
+    description: taxonomy.description,
+    uri: `urn:uuid:${id}`,
+    taxonomy_terms: form === 'full' ? taxonomy.terms.map(({key}) => toTerm(taxonomy, key, idOf)) : undefined,
+  });
+}
 
 export const termId = (taxonomy: Pick<Taxonomy, 'key'>, term: string, idOf: IdOf): string =>
   idOf('taxonomy_term', `${taxonomy.key}/${term}`);
@@ -152,6 +170,14 @@ function attributes(space: Space, taxonomy: Taxonomy, keys: readonly string[], i
   }));
 }
 
+function schedulesOf(space: Space, idOf: IdOf): JsonObject[] {
+  return space.schedules.map((schedule, index) => ({
+    id: idOf('schedule', `${space.id}/${index}`),
+    service_id: space.id,
+    ...toSchedule(schedule),
+  }));
+}
+
 function toSchedule(schedule: Schedule): JsonObject {
   const {opensAt, closesAt} = schedule;
   const allDay = opensAt === '00:00' && (closesAt === '24:00' || closesAt === '00:00');
@@ -171,19 +197,52 @@ function toSchedule(schedule: Schedule): JsonObject {
   });
 }
 
-/** One for the place, where there is one to go to, and one for everything that needs no place. */
-function serviceAtLocations(space: Space, idOf: IdOf): JsonObject[] {
-  const inPerson = space.deliveries.includes('physical');
-  const elsewhere = space.deliveries.some(delivery => delivery !== 'physical');
+/** The place, where there is one to go to, and everything that needs no place. */
+export type LocationType = 'physical' | 'virtual';
+
+/** The ways into a space, as locations. Empty where nobody has said how it is used. */
+export function locationTypesOf({deliveries}: Pick<Space, 'deliveries'>): readonly LocationType[] {
   return [
-    ...(inPerson ? [physicalLocation(space, idOf('location', `${space.id}/physical`), idOf)] : []),
-    ...(elsewhere ? [virtualLocation(space, idOf('location', `${space.id}/virtual`))] : []),
-  ].map(location => ({
-    id: idOf('service_at_location', `${space.id}/${String(location['location_type'])}`),
+    ...(deliveries.includes('physical') ? (['physical'] as const) : []),
+    ...(deliveries.some(delivery => delivery !== 'physical') ? (['virtual'] as const) : []),
+  ];
+}
+
+export const serviceAtLocationId = (spaceId: string, type: LocationType, idOf: IdOf): string =>
+  idOf('service_at_location', `${spaceId}/${type}`);
+
+function serviceAtLocations(space: Space, idOf: IdOf): JsonObject[] {
+  return locationTypesOf(space).map(type => {
+    const id = idOf('location', `${space.id}/${type}`);
+    return {
+      id: serviceAtLocationId(space.id, type, idOf),
+      service_id: space.id,
+      location_id: id,
+      location: type === 'physical' ? physicalLocation(space, id, idOf) : virtualLocation(space, id),
+    };
+  });
+}
+
+/** One way into a space, as `/service_at_locations` gives it: with the service, and whole only by its id. */
+export function toServiceAtLocation(
+  space: Space,
+  type: LocationType,
+  options: ServiceOptions & {readonly form: 'row' | 'full'},
+): JsonObject {
+  const {idOf, form} = options;
+  const id = idOf('location', `${space.id}/${type}`);
+  const location = type === 'physical' ? physicalLocation(space, id, idOf) : virtualLocation(space, id);
+  // Lists hold what there is one of; what there may be several of comes with the whole.
+  const single = Object.fromEntries(Object.entries(location).filter(([, value]) => !Array.isArray(value)));
+  return {
+    id: serviceAtLocationId(space.id, type, idOf),
     service_id: space.id,
-    location_id: String(location['id']),
-    location,
-  }));
+    location_id: id,
+    location: form === 'full' ? location : single,
+    service: toServiceSummary(space, options),
+    ...(form === 'full' && space.schedules.length > 0 && {schedules: schedulesOf(space, idOf)}),
+    ...(form === 'full' && contacts(space, idOf).length > 0 && {contacts: contacts(space, idOf)}),
+  };
 }
 
 function physicalLocation(space: Space, id: string, idOf: IdOf): JsonObject {

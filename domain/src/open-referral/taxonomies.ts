@@ -4,7 +4,18 @@
  *
  * Names and descriptions are the English ones. A widget shows its own words, in its reader's language.
  */
-import type {Audience, Kind, Stage, WayIn} from '../vocabularies.js';
+import type {
+  AccessFeature,
+  Approach,
+  Audience,
+  Continuity,
+  DisclosureTopic,
+  Exclusion,
+  Kind,
+  KnownAnswer,
+  Stage,
+  WayIn,
+} from '../vocabularies.js';
 
 export interface Term {
   readonly key: string;
@@ -93,6 +104,137 @@ const audienceTerms: Record<Audience, string> = {
   'local-residents': 'People who live nearby',
 };
 
+const approachTerms: Record<Approach, string> = {
+  'peer-led': 'Led by people who have been through it',
+  'trauma-informed': 'Asks what happened to you',
+  social: 'Looks at your life and what is around you',
+  psychological: 'Works with thoughts and feelings',
+  spiritual: 'Spirit or faith',
+  creative: 'Art, music, words',
+  'body-nature': 'The body, movement or nature',
+  medical: 'Doctors, nurses, medicine',
+  open: 'Open to any meaning',
+};
+
+const accessTerms: Record<AccessFeature, string> = {
+  'step-free': 'No steps',
+  toilet: 'Accessible toilet',
+  'hearing-loop': 'Hearing loop',
+  bsl: 'British Sign Language (BSL)',
+  quiet: 'Quiet room',
+  captions: 'Captions',
+  'text-only': 'No need to talk',
+  'camera-off': 'Camera can stay off',
+  parking: 'Parking close by',
+  transport: 'Bus or train close by',
+  'travel-help': 'Help with travel',
+  children: 'Children can come too',
+  'assistance-dog': 'Assistance dogs',
+  'carer-welcome': 'Bring someone with you',
+  'easy-read': 'Easy Read papers',
+  interpreter: 'Interpreters',
+};
+
+const exclusionTerms: Record<Exclusion, string> = {
+  'under-18': 'People under 18',
+  'outside-area': 'People who live outside the area',
+  'drink-drugs': 'People who have had drink or drugs that day',
+  'medical-need': 'People who need medical care at once',
+  'not-safe-alone': 'People who cannot keep themselves safe there',
+  aggression: 'People who threaten others',
+  'not-registered': 'People without a local GP',
+  'not-crisis': 'People who are in crisis now',
+  'no-referral': 'People with no referral',
+};
+
+const continuityTerms: Record<Continuity, readonly [name: string, description: string]> = {
+  'back-any-time': ['Come back any time', 'You can come back when it is open.'],
+  'back-limit': ['Come back, with a limit', 'You can come back so many times, or for so long.'],
+  'back-ask': ['Come back if you ask again', 'You can come back if you ask again.'],
+  'back-no': ['One visit or one stay', 'It is for one visit or one stay.'],
+  'follow-up': ['They get in touch after', 'They get in touch after, if you want them to.'],
+  'no-follow-up': ['They do not get in touch after', 'They do not get in touch after.'],
+};
+
+const disclosureWords: Record<DisclosureTopic, readonly [name: string, answers: Record<KnownAnswer, string>]> = {
+  police: [
+    'Police called without asking',
+    {
+      yes: 'They may call the police without asking you.',
+      no: 'They say they will not call the police unless you agree.',
+      sometimes: 'They may call the police in some cases.',
+    },
+  ],
+  ambulance: [
+    'Ambulance called without asking',
+    {
+      yes: 'They may call an ambulance without asking you.',
+      no: 'They say they will not call an ambulance unless you agree.',
+      sometimes: 'They may call an ambulance in some cases.',
+    },
+  ],
+  nhs: [
+    'NHS told without asking',
+    {
+      yes: 'They may tell the NHS without asking you.',
+      no: 'They say they will not tell the NHS unless you agree.',
+      sometimes: 'They may tell the NHS in some cases.',
+    },
+  ],
+  others: [
+    'Others told without asking',
+    {
+      yes: 'They may tell someone else without asking you.',
+      no: 'They say they will not tell anyone else unless you agree.',
+      sometimes: 'They may tell someone else in some cases.',
+    },
+  ],
+  recorded: [
+    'Recorded',
+    {
+      yes: 'They keep a recording.',
+      no: 'They say they do not record.',
+      sometimes: 'They record in some cases.',
+    },
+  ],
+  notes: [
+    'Notes written',
+    {
+      yes: 'They write notes.',
+      no: 'They say they do not write notes.',
+      sometimes: 'They write notes in some cases.',
+    },
+  ],
+  id: [
+    'Asked who you are',
+    {
+      yes: 'They ask you to show who you are.',
+      no: 'You do not need to show who you are.',
+      sometimes: 'They ask in some cases.',
+    },
+  ],
+  leave: [
+    'Leave when you want',
+    {
+      yes: 'They say you can leave when you want.',
+      no: 'They may try to keep you there.',
+      sometimes: 'In some cases they may try to keep you there.',
+    },
+  ],
+};
+
+/** Key of what was answered about a topic, such as `police-no`. */
+export const disclosureKey = (topic: DisclosureTopic, answer: KnownAnswer) => `${topic}-${answer}`;
+
+const disclosureTerms = Object.fromEntries(
+  Object.entries(disclosureWords).flatMap(([topic, [name, answers]]) =>
+    Object.entries(answers).map(([answer, description]) => [
+      disclosureKey(topic as DisclosureTopic, answer as KnownAnswer),
+      [`${name}: ${answer}`, description] as const,
+    ]),
+  ),
+);
+
 /** A term without a longer description repeats its name, because the standard asks for one. */
 const terms = (entries: Readonly<Record<string, string | readonly [string, string]>>): readonly Term[] =>
   Object.entries(entries).map(([key, entry]) => {
@@ -132,5 +274,56 @@ export const accessRoutes: Taxonomy = {
   terms: terms(wayInTerms),
 };
 
-/** Every taxonomy that our services use. */
-export const taxonomies: readonly Taxonomy[] = [roadmap, spaceKinds, audienceTaxonomy, accessRoutes];
+export const disclosureTaxonomy: Taxonomy = {
+  key: 'disclosure',
+  name: 'Who might be told, and when',
+  description:
+    'What a space says of telling others, of records and of leaving. No term: not known, which is never "no".',
+  linkType: 'disclosure',
+  terms: terms(disclosureTerms),
+};
+
+export const approachTaxonomy: Taxonomy = {
+  key: 'approaches',
+  name: 'Approaches',
+  description: 'How a space says it understands distress. None stands above another.',
+  linkType: 'approach',
+  terms: terms(approachTerms),
+};
+
+export const accessTaxonomy: Taxonomy = {
+  key: 'access-features',
+  name: 'Access',
+  description: 'What helps people to get in, stay and take part. No term: not stated.',
+  linkType: 'access_feature',
+  terms: terms(accessTerms),
+};
+
+export const exclusionTaxonomy: Taxonomy = {
+  key: 'exclusions',
+  name: 'Cannot take',
+  description: 'Whom a space says it cannot take. No term: it has not said that anyone is left out.',
+  linkType: 'exclusion',
+  terms: terms(exclusionTerms),
+};
+
+export const continuityTaxonomy: Taxonomy = {
+  key: 'continuity',
+  name: 'Coming back',
+  description: 'Whether a person can come back, and whether the space gets in touch after. No term: not known.',
+  linkType: 'continuity',
+  terms: terms(continuityTerms),
+};
+
+/** Every taxonomy of ours, in the order in which they are listed. */
+export const taxonomies: readonly Taxonomy[] = [
+  roadmap,
+  spaceKinds,
+  approachTaxonomy,
+  audienceTaxonomy,
+  accessRoutes,
+  accessTaxonomy,
+  exclusionTaxonomy,
+  disclosureTaxonomy,
+  continuityTaxonomy,
+];

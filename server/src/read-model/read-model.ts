@@ -1,82 +1,338 @@
 /**
- * Everything that the public reads, made once when the store changes and never changed after: each answer is a look-up
+ * Everything that the public reads, made once when the store changes and never changed after: a search is sums on bits
  * and a copy of bytes. Turning objects into JSON at every request costs three to four times all the rest of it.
+ *
+ * At 100,000 services memory is what there is least of. What lists show is kept as bytes, what the finder reads as the
+ * bytes of its files, and a whole service is made from those when somebody opens it.
  */
-import {divideIntoAreas, toCard, toDetails} from '@held-spaces/domain/area-file';
-import type {AreaFiles, AreaIndex} from '@held-spaces/domain/area-file';
-import {taxonomyId, termIdsOf, termId, toService, toServiceSummary} from '@held-spaces/domain/open-referral/oruk3';
-import {taxonomies} from '@held-spaces/domain/open-referral/taxonomies';
+import {toCard, toDetails, withDetails} from '@held-spaces/domain/area-file';
+import type {AreaIndex, SpaceCard, SpaceDetails} from '@held-spaces/domain/area-file';
+import {
+  locationTypesOf,
+  serviceAtLocationId,
+  termIdsOf,
+  toService,
+  toServiceSummary,
+} from '@held-spaces/domain/open-referral/oruk3';
+import type {LocationType} from '@held-spaces/domain/open-referral/oruk3';
+import {serves} from '@held-spaces/domain/search';
+import type {SearchPlace} from '@held-spaces/domain/search';
 import {placeName} from '@held-spaces/domain/space';
-import type {Space} from '@held-spaces/domain/space';
-import {fold} from '@held-spaces/domain/text';
-import {idOf} from '../ids.js';
+import type {GeoPoint, Organization, Space} from '@held-spaces/domain/space';
 import type {Snapshot, StoredSpace} from '../store/store.js';
-import {contentHash, jsonBytes, tagged} from './bytes.js';
+import {attributionOf, buildAreaFiles} from './area-files.js';
+import type {Composer, PlacedRow} from './area-files.js';
+import {Breather} from './breather.js';
+import {ByteStore, toText} from './byte-store.js';
+import {contentHash, joinJson, jsonBytes, tagged} from './bytes.js';
 import type {Bytes, TaggedBody} from './bytes.js';
+import {RecentBodies} from './recent-bodies.js';
+import {PointIndex} from './point-index.js';
+import {Positions} from './positions.js';
+import {idOnceOf, taxonomiesById, taxonomyIdOf} from './term-ids.js';
+import {Timetables, lastDayOf, londonDay} from './timetables.js';
+import {WordIndexBuilder} from './word-index.js';
+import type {WordIndex} from './word-index.js';
 
-/** One service as lists need it. */
-export interface ServiceRow {
-  readonly id: string;
-  /** The row of a list, as JSON. */
-  readonly summary: Bytes;
-  readonly minimal: Bytes;
-  readonly full: TaggedBody;
-  /** What a search looks in, folded. */
-  readonly text: string;
-  readonly termIds: ReadonlySet<string>;
-  readonly organizationId?: string;
-  /** Milliseconds since 1970. */
-  readonly lastModified: number;
+export interface ReadModelOptions {
+  readonly staleAfterDays: number;
+  readonly now?: Date;
 }
 
-export interface ReadModel {
+/** Who runs some of the listed services. */
+export interface OrganizationRow extends Organization {
+  readonly positions: readonly number[];
+}
+
+/** One way into a service: the row of the service, and which of its locations. */
+export interface WayRow {
+  readonly position: number;
+  readonly type: LocationType;
+}
+
+/** How many bytes of whole services that were opened lately are kept. */
+const recentBytes = 16 * 1024 * 1024;
+
+interface Parts {
   readonly revision: number;
-  /** What is listed: open spaces, and those that are closed for a while. By name. */
-  readonly services: readonly ServiceRow[];
-  /** Everything that a saved link may point to, services that are no longer listed included. */
-  readonly byId: ReadonlyMap<string, ServiceRow>;
+  readonly tag: string;
+  readonly endsOn: number | undefined;
+  /** How many are listed: the rows from 0 on. After them come those that only a saved link leads to. */
+  readonly listed: number;
+  readonly ids: readonly string[];
+  readonly lastModified: Float64Array;
+  readonly cards: ByteStore;
+  readonly details: ByteStore;
+  readonly summaries: ByteStore;
+  readonly minimals: ByteStore;
   readonly areaIndex: TaggedBody;
-  /** Area files and details files by the hash in their name. */
-  readonly files: ReadonlyMap<string, Bytes>;
+  readonly files: ReadonlyMap<string, Composer>;
+  readonly points: PointIndex;
+  readonly placed: Positions;
+  readonly physical: Positions;
+  readonly virtual: Positions;
+  readonly words: WordIndex;
+  readonly timetables: Timetables;
+  readonly terms: ReadonlyMap<string, Positions>;
+  readonly organizations: readonly OrganizationRow[];
+  readonly areasServed: ReadonlyMap<string, Positions>;
+  readonly minimumAges: Float32Array;
+  readonly maximumAges: Float32Array;
+  readonly staleAfterDays: number;
 }
 
-/** Spaces made ready before other work gets a turn. */
-const batch = 250;
+export class ReadModel {
+  readonly #parts: Parts;
+  readonly #byId: ReadonlyMap<string, number>;
+  #ways: Promise<ReadonlyMap<string, number>> | undefined;
+  readonly #organizations: ReadonlyMap<string, OrganizationRow>;
+  #all: Positions | undefined;
+  readonly #whole = new RecentBodies<number>(recentBytes);
 
-const taxonomyOfTerm: ReadonlyMap<string, string> = new Map(
-  taxonomies.flatMap(taxonomy =>
-    taxonomy.terms.map(term => [termId(taxonomy, term.key, idOf), taxonomyId(taxonomy, idOf)] as const),
-  ),
-);
-
-/** Id of the taxonomy that a term is of, for terms that we know. */
-export const taxonomyIdOf = (term: string): string | undefined => taxonomyOfTerm.get(term);
-
-export async function buildReadModel(
-  snapshot: Snapshot,
-  options: {readonly staleAfterDays: number},
-): Promise<ReadModel> {
-  const rows: [Space, ServiceRow][] = [];
-  for (const [index, {space: stored, lastModified}] of snapshot.spaces.entries()) {
-    const space = withoutPrivateAddress(stored);
-    rows.push([space, await toRow({space, lastModified})]);
-    if (index % batch === batch - 1) await pause();
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#byId = new Map(parts.ids.map((id, position) => [id, position]));
+    this.#organizations = new Map(parts.organizations.map(organization => [organization.id, organization]));
   }
-  const listed = rows.filter(([space]) => isListed(space));
-  const files = new Map<string, Bytes>();
-  const areaIndex = await buildAreaFiles(
-    snapshot,
-    listed.map(([space]) => space),
-    options.staleAfterDays,
-    files,
-  );
-  return {
-    revision: snapshot.revision,
-    services: listed.map(([, row]) => row),
-    byId: new Map(rows.map(([, row]) => [row.id, row])),
-    areaIndex: await tagged(jsonBytes(areaIndex)),
-    files,
+
+  get revision(): number {
+    return this.#parts.revision;
+  }
+
+  /** Changes whenever any list may. */
+  get tag(): string {
+    return this.#parts.tag;
+  }
+
+  /** The last day number on which all that is listed still is. */
+  get endsOn(): number | undefined {
+    return this.#parts.endsOn;
+  }
+
+  /** How many services are listed. Their rows are numbered from 0, by name. */
+  get listed(): number {
+    return this.#parts.listed;
+  }
+
+  get areaIndex(): TaggedBody {
+    return this.#parts.areaIndex;
+  }
+
+  /** Area files and details files by the hash in their name. */
+  get files(): ReadonlyMap<string, Composer> {
+    return this.#parts.files;
+  }
+
+  /** Where rows are. */
+  get points(): PointIndex {
+    return this.#parts.points;
+  }
+
+  /** Every listed row. */
+  get all(): Positions {
+    this.#all ??= Positions.where(this.listed, () => true);
+    return this.#all;
+  }
+
+  /** Listed rows that have a point. */
+  get placed(): Positions {
+    return this.#parts.placed;
+  }
+
+  /** Listed rows that can be gone to. */
+  get physical(): Positions {
+    return this.#parts.physical;
+  }
+
+  /** Listed rows that can be used from anywhere. */
+  get virtual(): Positions {
+    return this.#parts.virtual;
+  }
+
+  get words(): WordIndex {
+    return this.#parts.words;
+  }
+
+  get timetables(): Timetables {
+    return this.#parts.timetables;
+  }
+
+  get staleAfterDays(): number {
+    return this.#parts.staleAfterDays;
+  }
+
+  /** In order of name. */
+  get organizations(): readonly OrganizationRow[] {
+    return this.#parts.organizations;
+  }
+
+  organization(id: string): OrganizationRow | undefined {
+    return this.#organizations.get(id);
+  }
+
+  /** Rows of all services that a saved link may lead to, those that are no longer listed included. */
+  get byId(): ReadonlyMap<string, number> {
+    return this.#byId;
+  }
+
+  /** One way into a service, by its id. The ids are hashes, worked out the first time that anybody asks for one. */
+  async way(id: string): Promise<WayRow | undefined> {
+    this.#ways ??= this.#findWays();
+    const found = (await this.#ways).get(id);
+    if (found === undefined) return undefined;
+    return {position: found >>> 1, type: found % 2 === 0 ? 'physical' : 'virtual'};
+  }
+
+  /** The row of a list, as JSON. */
+  summary(position: number): Bytes {
+    return this.#parts.summaries.at(position);
+  }
+
+  minimal(position: number): Bytes {
+    return this.#parts.minimals.at(position);
+  }
+
+  /** The whole service, as JSON. */
+  whole(position: number): Bytes {
+    return this.#whole.get(position, () => jsonBytes(toService(this.space(position), this.optionsOf(position))));
+  }
+
+  space(position: number): Space {
+    const id = this.#parts.ids[position] ?? '';
+    const card = JSON.parse(toText(this.#parts.cards.at(position))) as SpaceCard;
+    const details = JSON.parse(`{${toText(this.#parts.details.at(position))}}`) as Readonly<
+      Record<string, SpaceDetails>
+    >;
+    const own = details[id];
+    if (!own) throw new RangeError(`There is no service ${position}.`);
+    return withDetails(card, own);
+  }
+
+  /** What the adapters of Open Referral are told of a row. */
+  optionsOf(position: number) {
+    return {idOf: idOnceOf, lastModified: new Date(this.#parts.lastModified[position] ?? 0).toISOString()};
+  }
+
+  async #findWays(): Promise<ReadonlyMap<string, number>> {
+    const breather = new Breather();
+    const ways = new Map<string, number>();
+    for (const [position, id] of this.#parts.ids.slice(0, this.listed).entries()) {
+      if (this.physical.has(position)) ways.set(serviceAtLocationId(id, 'physical', idOnceOf), position * 2);
+      if (this.virtual.has(position)) ways.set(serviceAtLocationId(id, 'virtual', idOnceOf), position * 2 + 1);
+      if (breather.isDue) await breather.breathe();
+    }
+    return ways;
+  }
+
+  /** Listed rows that carry a term. */
+  withTerm(term: string): Positions {
+    return this.#parts.terms.get(term) ?? new Positions(this.listed);
+  }
+
+  /** Listed rows that carry any term of a taxonomy. */
+  withTaxonomy(id: string): Positions {
+    if (!taxonomiesById.has(id)) return new Positions(this.listed);
+    let found = new Positions(this.listed);
+    for (const [term, positions] of this.#parts.terms) if (taxonomyIdOf(term) === id) found = found.or(positions);
+    return found;
+  }
+
+  /** Listed rows that changed at a moment, in milliseconds since 1970, or later. */
+  modifiedSince(moment: number): Positions {
+    return Positions.where(this.listed, position => (this.#parts.lastModified[position] ?? 0) >= moment);
+  }
+
+  /** Listed rows that take somebody between two ages. An end that was not stated is open. */
+  forAges(minimum: number, maximum: number): Positions {
+    const {minimumAges, maximumAges} = this.#parts;
+    return Positions.where(
+      this.listed,
+      position => (minimumAges[position] ?? 0) <= maximum && (maximumAges[position] ?? Infinity) >= minimum,
+    );
+  }
+
+  /** Listed rows that serve people in a place, as far as anybody has said. */
+  serving(place: SearchPlace): Positions {
+    let found = new Positions(this.listed);
+    for (const [served, positions] of this.#parts.areasServed) {
+      if (serves(JSON.parse(served) as Space['areaServed'], place)) found = found.or(positions);
+    }
+    return found;
+  }
+}
+
+export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptions): Promise<ReadModel> {
+  const {staleAfterDays, now = new Date()} = options;
+  const breather = new Breather();
+  const today = londonDay(now);
+  const listedSpaces: StoredSpace[] = [];
+  const others: StoredSpace[] = [];
+  let ended = 0;
+  let endsOn: number | undefined;
+  for (const stored of snapshot.spaces) {
+    const last = isListed(stored.space) ? lastDayOf(stored.space) : undefined;
+    const hasEnded = last !== undefined && last < today;
+    if (hasEnded) ended++;
+    else if (last !== undefined) endsOn = Math.min(endsOn ?? last, last);
+    (isListed(stored.space) && !hasEnded ? listedSpaces : others).push(stored);
+    if (breather.isDue) await breather.breathe();
+  }
+  const listed = listedSpaces.length;
+  const all = listed + others.length;
+  const columns = new Columns(listed, all);
+  for (const stored of listedSpaces) {
+    columns.addListed(stored);
+    if (breather.isDue) await breather.breathe();
+  }
+  for (const stored of others) {
+    columns.add(stored);
+    if (breather.isDue) await breather.breathe();
+  }
+  const {cards, details, summaries, minimals} = columns.finish();
+  const {areas, anywhere, files} = await buildAreaFiles(columns.placedRows, cards, details, breather);
+  const areaIndex: AreaIndex = {
+    // What ends by itself changes the lists without a change in the store.
+    revision: ended === 0 ? String(snapshot.revision) : `${snapshot.revision}.${ended}`,
+    generated: snapshot.changed,
+    attribution: attributionOf(snapshot),
+    ...(snapshot.sources.some(source => source.sample) && {sample: true}),
+    staleAfterDays,
+    areas,
+    anywhere,
   };
+  const index = await tagged(jsonBytes(areaIndex));
+  const parts: Parts = {
+    revision: snapshot.revision,
+    tag: await tagOf(index, columns),
+    endsOn,
+    listed,
+    ids: columns.ids,
+    lastModified: columns.lastModified,
+    cards,
+    details,
+    summaries,
+    minimals,
+    areaIndex: index,
+    files,
+    points: new PointIndex(columns.placedRows.map(({location}) => location?.point)),
+    placed: columns.placed,
+    physical: columns.physical,
+    virtual: columns.virtual,
+    words: columns.words.finish(listed),
+    timetables: columns.timetables,
+    terms: columns.terms,
+    organizations: columns.organizations(),
+    areasServed: columns.areasServed,
+    minimumAges: columns.minimumAges,
+    maximumAges: columns.maximumAges,
+    staleAfterDays,
+  };
+  return new ReadModel(parts);
+}
+
+/** The index changes whenever a space does. One whole row beside it changes when a new version writes rows otherwise. */
+async function tagOf(index: TaggedBody, {firstWhole}: Columns): Promise<string> {
+  return contentHash(joinJson(index.etag, firstWhole ? [jsonBytes(firstWhole)] : [], ''));
 }
 
 const isListed = ({status}: Space) => status === 'active' || status === 'temporarily closed';
@@ -88,71 +344,111 @@ function withoutPrivateAddress(space: Space): Space {
   return {...space, location: {precision: 'area', ...(point && {point}), ...(area !== undefined && {area})}};
 }
 
-async function toRow({space, lastModified}: StoredSpace): Promise<ServiceRow> {
-  const options = {idOf, lastModified};
-  const summary = toServiceSummary(space, options);
-  return {
-    id: space.id,
-    summary: jsonBytes(summary),
-    // Name and status too: without them no row is valid under the standard's own schema.
-    minimal: jsonBytes({id: space.id, name: space.name, status: space.status, last_modified: lastModified}),
-    full: await tagged(jsonBytes(toService(space, options))),
-    text: searchText(space),
-    termIds: new Set(termIdsOf(space, idOf)),
-    ...(space.organization && {organizationId: space.organization.id}),
-    lastModified: Date.parse(lastModified),
-  };
-}
+/** What a model is made of, while it is made. */
+class Columns {
+  readonly ids: string[] = [];
+  readonly lastModified: Float64Array;
+  readonly minimumAges: Float32Array;
+  readonly maximumAges: Float32Array;
+  readonly placed: Positions;
+  readonly physical: Positions;
+  readonly virtual: Positions;
+  readonly words = new WordIndexBuilder();
+  readonly timetables: Timetables;
+  readonly terms = new Map<string, Positions>();
+  readonly areasServed = new Map<string, Positions>();
+  readonly placedRows: PlacedRow[] = [];
+  firstWhole: unknown;
+  readonly #listed: number;
+  readonly #cards: ByteStore;
+  readonly #details: ByteStore;
+  readonly #summaries: ByteStore;
+  readonly #minimals: ByteStore;
+  readonly #organizations = new Map<
+    string,
+    {readonly id: string; readonly name: string; readonly positions: number[]}
+  >();
 
-function searchText(space: Space): string {
-  const {name, organization, summary, areaServed, location} = space;
-  const texts = [name, organization?.name, summary, placeName(space), location?.address?.locality, areaServed.region];
-  return fold(texts.filter(text => text !== undefined).join(' '));
-}
-
-async function buildAreaFiles(
-  snapshot: Snapshot,
-  spaces: readonly Space[],
-  staleAfterDays: number,
-  files: Map<string, Bytes>,
-): Promise<AreaIndex> {
-  const write = async (file: unknown): Promise<string> => {
-    const bytes = jsonBytes(file);
-    const hash = await contentHash(bytes);
-    files.set(hash, bytes);
-    return `areas/${hash}.json`;
-  };
-  const writeBoth = async ({
-    id,
-    spaces: own,
-  }: {
-    readonly id: string;
-    readonly spaces: readonly Space[];
-  }): Promise<AreaFiles> => ({
-    count: own.length,
-    href: await write({id, spaces: own.map(toCard)}),
-    detailsHref: await write({id, details: Object.fromEntries(own.map(space => [space.id, toDetails(space)]))}),
-  });
-  const {areas, anywhere} = divideIntoAreas(spaces);
-  const entries: AreaIndex['areas'][number][] = [];
-  for (const area of areas) {
-    entries.push({id: area.id, bbox: area.bbox, ...(await writeBoth(area))});
-    await pause();
+  constructor(listed: number, all: number) {
+    this.#listed = listed;
+    this.lastModified = new Float64Array(all);
+    this.minimumAges = new Float32Array(listed);
+    this.maximumAges = new Float32Array(listed).fill(Infinity);
+    this.placed = new Positions(listed);
+    this.physical = new Positions(listed);
+    this.virtual = new Positions(listed);
+    this.timetables = new Timetables(listed);
+    this.#cards = new ByteStore(all);
+    this.#details = new ByteStore(all);
+    this.#summaries = new ByteStore(all);
+    this.#minimals = new ByteStore(all);
   }
-  return {
-    revision: String(snapshot.revision),
-    generated: snapshot.changed,
-    attribution: attributionOf(snapshot),
-    ...(snapshot.sources.some(source => source.sample) && {sample: true}),
-    staleAfterDays,
-    areas: entries,
-    anywhere: await writeBoth(anywhere),
-  };
+
+  /** Keeps what is needed to answer for a space by its id. */
+  add({space: stored, lastModified}: StoredSpace): Space {
+    const space = withoutPrivateAddress(stored);
+    const {id, name, status} = space;
+    this.lastModified[this.ids.length] = Date.parse(lastModified);
+    this.ids.push(id);
+    this.#cards.push(JSON.stringify(toCard(space)));
+    this.#details.push(`${JSON.stringify(id)}:${JSON.stringify(toDetails(space))}`);
+    this.#summaries.push(JSON.stringify(toServiceSummary(space, {lastModified})));
+    // Name and status too: without them no row is valid under the standard's own schema.
+    this.#minimals.push(JSON.stringify({id, name, status, last_modified: lastModified}));
+    return space;
+  }
+
+  /** Keeps a space that is listed, with all that it can be found by. */
+  addListed(stored: StoredSpace): void {
+    const position = this.ids.length;
+    const space = this.add(stored);
+    this.firstWhole ??= toService(space, {idOf: idOnceOf});
+    const {name, organization, summary, kinds, areaServed, location, ages} = space;
+    const rest = [
+      organization?.name,
+      summary,
+      ...kinds,
+      placeName(space),
+      location?.address?.locality,
+      areaServed.region,
+    ];
+    this.words.add(position, name, rest.filter(text => text !== undefined).join(' '));
+    this.timetables.set(position, space);
+    for (const term of termIdsOf(space, idOnceOf)) this.#mark(this.terms, term, position);
+    this.#mark(this.areasServed, JSON.stringify(areaServed), position);
+    if (ages?.minimum !== undefined) this.minimumAges[position] = ages.minimum;
+    if (ages?.maximum !== undefined) this.maximumAges[position] = ages.maximum;
+    if (location?.point) this.placed.add(position);
+    for (const type of locationTypesOf(space)) this[type].add(position);
+    this.placedRows.push({position, ...pointOnly(location?.point)});
+    if (organization) {
+      const known = this.#organizations.get(organization.id);
+      if (known) known.positions.push(position);
+      else this.#organizations.set(organization.id, {...organization, positions: [position]});
+    }
+  }
+
+  finish() {
+    return {
+      cards: this.#cards.finish(),
+      details: this.#details.finish(),
+      summaries: this.#summaries.finish(),
+      minimals: this.#minimals.finish(),
+    };
+  }
+
+  organizations(): readonly OrganizationRow[] {
+    return [...this.#organizations.values()].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  }
+
+  #mark(sets: Map<string, Positions>, key: string, position: number) {
+    const set = sets.get(key) ?? new Positions(this.#listed);
+    set.add(position);
+    sets.set(key, set);
+  }
 }
 
-function attributionOf({sources}: Snapshot): string {
-  return [...new Set(sources.map(source => source.attribution ?? source.name))].join(' ');
-}
+const pointOnly = (point: GeoPoint | undefined) => (point ? {location: {point}} : {});
 
-/** Lets requests through while a large directory is made ready. */
-const pause = () => new Promise<void>(resolve => setTimeout(resolve));
+/** By code unit: the same on every machine. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

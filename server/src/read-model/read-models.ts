@@ -1,28 +1,38 @@
 import type {Store} from '../store/store.js';
+import {Breather} from './breather.js';
 import type {Bytes} from './bytes.js';
 import {buildReadModel} from './read-model.js';
 import type {ReadModel} from './read-model.js';
+import {londonDay} from './timetables.js';
 
 export interface ReadModelsOptions {
   readonly staleAfterDays: number;
   /** How long a revision is trusted, in milliseconds. 0: every read asks the store first, and waits. */
   readonly checkEvery?: number;
+  /** Clock by which courses and gatherings end. */
+  readonly now?: () => Date;
 }
 
-/** The newest read model, renewed behind the requests when the store's revision changes. */
+/** How long files of the last model are kept for whoever still holds its index, in milliseconds. The index is for a minute. */
+const keepFilesFor = 10 * 60_000;
+
+/** The newest read model, renewed behind the requests when the store's revision changes, or something listed has ended. */
 export class ReadModels {
   readonly #store: Store;
-  readonly #options: ReadModelsOptions;
+  readonly #staleAfterDays: number;
   readonly #checkEvery: number;
+  readonly #now: () => Date;
   #current: ReadModel | undefined;
   #previousFiles: ReadonlyMap<string, Bytes> = new Map();
+  #swapped = 0;
   #checked = Number.NEGATIVE_INFINITY;
   #refreshing: Promise<void> | undefined;
 
-  constructor(store: Store, options: ReadModelsOptions) {
+  constructor(store: Store, {staleAfterDays, checkEvery = 2000, now = () => new Date()}: ReadModelsOptions) {
     this.#store = store;
-    this.#options = options;
-    this.#checkEvery = options.checkEvery ?? 2000;
+    this.#staleAfterDays = staleAfterDays;
+    this.#checkEvery = checkEvery;
+    this.#now = now;
   }
 
   /** Whether reads can be answered at once. */
@@ -44,7 +54,7 @@ export class ReadModels {
 
   /** An area file by its hash. The last model's files are kept for whoever still holds its index. */
   async file(hash: string): Promise<Bytes | undefined> {
-    return (await this.current()).files.get(hash) ?? this.#previousFiles.get(hash);
+    return (await this.current()).files.get(hash)?.() ?? this.#previousFiles.get(hash);
   }
 
   /** Asks the store for its revision and, where it changed, makes a new model and swaps it in. */
@@ -57,9 +67,26 @@ export class ReadModels {
 
   async #renew(): Promise<void> {
     this.#checked = performance.now();
-    if (this.#current && (await this.#store.revision()) === this.#current.revision) return;
-    const next = await buildReadModel(await this.#store.snapshot(), this.#options);
-    this.#previousFiles = this.#current?.files ?? new Map();
+    if (this.#previousFiles.size > 0 && this.#checked - this.#swapped > keepFilesFor) this.#previousFiles = new Map();
+    const now = this.#now();
+    const before = this.#current;
+    if (before && !hasEnded(before, now) && (await this.#store.revision()) === before.revision) return;
+    const next = await buildReadModel(await this.#store.snapshot(), {staleAfterDays: this.#staleAfterDays, now});
+    if (before) this.#previousFiles = await filesOnlyIn(before, next);
+    this.#swapped = performance.now();
     this.#current = next;
   }
+}
+
+const hasEnded = ({endsOn}: ReadModel, now: Date) => endsOn !== undefined && endsOn < londonDay(now);
+
+/** Copies of what changed, so that the model that it was in can go. */
+async function filesOnlyIn(before: ReadModel, next: ReadModel): Promise<ReadonlyMap<string, Bytes>> {
+  const breather = new Breather();
+  const files = new Map<string, Bytes>();
+  for (const [hash, compose] of before.files) {
+    if (!next.files.has(hash)) files.set(hash, compose());
+    if (breather.isDue) await breather.breathe();
+  }
+  return files;
 }

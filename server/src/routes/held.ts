@@ -4,10 +4,9 @@ import type {Context} from '../context.js';
 import {cacheFor, cacheForEver, jsonResponse, resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
 import {jsonBytes, tagged} from '../read-model/bytes.js';
-import {profile} from './profile.js';
 import {vocabularies} from './vocabularies.js';
 
-export function heldRoutes({app, readModels, documents, baseOf}: Context): void {
+export function heldRoutes({app, readModels, documents}: Context): void {
   resource(app, '/held/areas', {
     GET: async request => taggedResponse(request, (await readModels.current()).areaIndex, cacheFor(60)),
   });
@@ -31,8 +30,4 @@ export function heldRoutes({app, readModels, documents, baseOf}: Context): void 
   document('/held/outcodes', documents.places, 24 * hour);
   document('/held/crisis-contacts', {checked: crisisChecked, contacts: crisisContacts}, hour);
   document('/held/vocabularies', vocabularies, hour);
-
-  resource(app, '/held/profile', {
-    GET: async request => taggedResponse(request, await tagged(jsonBytes(profile(baseOf(request)))), cacheFor(hour)),
-  });
 }

@@ -4,7 +4,8 @@ import {cacheFor, resource, taggedResponse} from '../http.js';
 import {jsonBytes, tagged} from '../read-model/bytes.js';
 import {problemTypes} from '../problems.js';
 import {heldSchemas} from './openapi-schemas.js';
-import {defaultPageSize, largestFullPageSize, largestPageSize} from './service-query.js';
+import {profileFiles} from './profile.js';
+import {listParameters, serviceParameters} from './openapi-parameters.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,20 @@ export function openApiRoute({app, documents, baseOf}: Context): void {
   });
 }
 
-/** Paths of the standard that this directory serves. */
-const standardPaths = ['/', '/services', '/services/{id}'] as const;
+/** The standard's own paths, all of which this directory serves. */
+const standardPaths = [
+  '/',
+  '/services',
+  '/services/{id}',
+  '/service_at_locations',
+  '/service_at_locations/{id}',
+  '/organizations',
+  '/organizations/{id}',
+  '/taxonomies',
+  '/taxonomies/{id}',
+  '/taxonomy_terms',
+  '/taxonomy_terms/{id}',
+] as const;
 
 export function openApiDocument(standard: OpenApiDocument, documents: Documents, base: string): Json {
   return {
@@ -38,7 +51,7 @@ export function openApiDocument(standard: OpenApiDocument, documents: Documents,
     },
     components: {
       ...standard.components,
-      parameters: {...standard.components['parameters'], ...pageParameters},
+      parameters: {...standard.components['parameters'], ...listParameters, ...serviceParameters},
       schemas: {...standard.components['schemas'], ...heldSchemas},
       responses: {problem},
     },
@@ -51,37 +64,27 @@ const problem = {
 };
 const anyProblem = {$ref: '#/components/responses/problem'};
 
-const pageParameters = {
-  page: {
-    name: 'page',
-    in: 'query',
-    required: false,
-    description: 'Page number, from 1. A page past the end is empty.',
-    schema: {type: 'integer', minimum: 1, default: 1},
-  },
-  per_page: {
-    name: 'per_page',
-    in: 'query',
-    required: false,
-    description: `Services on a page. With full=true at most ${largestFullPageSize}. With minimal=true all, unless given.`,
-    schema: {type: 'integer', minimum: 1, maximum: largestPageSize, default: defaultPageSize},
-  },
-};
-
-/** The standard's own words for a path. Keywords that OpenAPI does not know are left out; our problems are added. */
+/** The standard's own words for a path. Keywords that OpenAPI does not know are left out; what we add is added. */
 function standardPath(standard: OpenApiDocument, path: (typeof standardPaths)[number]): Json {
   const {get, ...rest} = standard.paths[path] as {readonly get: Json};
   const operation = Object.fromEntries(Object.entries(get).filter(([name]) => name !== 'name'));
-  const {responses, parameters} = operation as {readonly responses: Json; readonly parameters?: readonly Json[]};
+  const {responses, parameters = []} = operation as {readonly responses: Json; readonly parameters?: readonly Json[]};
+  const added = addedParameters(path).map(name => ({$ref: `#/components/parameters/${name}`}));
+  // Beside a reference, other keywords are not allowed and not read.
+  const all = [...parameters.map(each => ('$ref' in each ? {$ref: each['$ref']} : each)), ...added];
+  const unique = [...new Map(all.map(each => [JSON.stringify(each), each])).values()];
   return {
     ...rest,
     get: {
       ...operation,
-      // Beside a reference, other keywords are not allowed and not read.
-      ...(parameters && {parameters: parameters.map(({$ref}) => ({$ref}))}),
-      responses: {...responses, default: anyProblem},
+      ...(unique.length > 0 && {parameters: unique}),
+      responses: {...responses, ...(path !== '/' && notModified), default: anyProblem},
     },
   };
+}
+
+function addedParameters(path: string): readonly string[] {
+  return path === '/services' || path === '/service_at_locations' ? Object.keys(serviceParameters) : [];
 }
 
 const json = (schema: Json) => ({'application/json': {schema}});
@@ -107,7 +110,15 @@ function heldPaths(documents: Documents): Json {
     }),
     '/held/crisis-contacts': read('The dated list of crisis contacts', ref('CrisisContacts'), notModified),
     '/held/vocabularies': read('The words of every closed list, with their ids', anyObject, notModified),
-    '/held/profile': read('How this directory extends Open Referral UK', anyObject, notModified),
+    '/held/profile': read(
+      'How this directory extends Open Referral UK, and where its patches are',
+      anyObject,
+      notModified,
+    ),
+    '/held/profile/{file}': {
+      ...pathParameter('file', {type: 'string', enum: profileFiles}),
+      ...read('An RFC 7386 merge patch over the schema or the OpenAPI document of that name', anyObject, notModified),
+    },
     '/held/openapi.json': read('This document', anyObject, notModified),
     '/held/problems/{slug}': {
       ...pathParameter('slug', {type: 'string', enum: Object.keys(problemTypes)}),

@@ -1,16 +1,18 @@
+import {toServiceAtLocation} from '@held-spaces/domain/open-referral/oruk3';
 import type {Context} from '../context.js';
-import {cacheFor, jsonResponse, resource, taggedResponse} from '../http.js';
+import {jsonResponse, resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
-import {joinJson, toBytes} from '../read-model/bytes.js';
-import type {Bytes} from '../read-model/bytes.js';
-import type {ServiceRow} from '../read-model/read-model.js';
-import {defaultPageSize, isAskedFor, readServiceQuery} from './service-query.js';
-import type {ServiceQuery} from './service-query.js';
+import {jsonBytes, tagged} from '../read-model/bytes.js';
+import type {ReadModel, WayRow} from '../read-model/read-model.js';
+import {selectServices, selectWays} from '../read-model/selection.js';
+import type {ServiceFilter} from '../read-model/selection.js';
+import {londonDay} from '../read-model/timetables.js';
+import {largestFullPageSize, listCache, listResponse, readListQuery} from './lists.js';
+import {Parameters, bad} from './parameters.js';
+import {readServiceFilter} from './service-query.js';
 
-const listCache = cacheFor(60);
-
-/** `/`, `/services` and `/services/{id}` of Open Referral UK 3.0. */
-export function openReferralRoutes({app, readModels, baseOf}: Context): void {
+/** `/`, `/services` and `/service_at_locations` of Open Referral UK 3.0. */
+export function serviceRoutes({app, readModels, documents, baseOf, now}: Context): void {
   resource(app, '/', {
     GET: request => {
       const base = baseOf(request);
@@ -26,49 +28,63 @@ export function openReferralRoutes({app, readModels, baseOf}: Context): void {
 
   resource(app, '/services', {
     GET: async request => {
-      const query = readServiceQuery(new URL(request.url).searchParams);
-      const found = (await readModels.current()).services.filter(row => isAskedFor(row, query));
-      if (query.format === 'ndjson') return linesResponse(found, query);
-      return jsonResponse(pageOf(found, query), {'Cache-Control': listCache});
+      const parameters = new Parameters(request);
+      const full = parameters.flag('full');
+      const minimal = parameters.flag('minimal');
+      if (full && minimal) throw bad('minimal', 'false where full is true');
+      const query = readListQuery(parameters, full ? largestFullPageSize : undefined);
+      const filter = readServiceFilter(parameters, documents.places);
+      const model = await readModels.current();
+      return listResponse(
+        request,
+        // With ids alone, the standard aims at one page of everything.
+        {...query, tag: tagOf(model, filter, now()), wholePage: minimal},
+        () => selectServices(model, filter, now()),
+        position => (full ? model.whole(position) : minimal ? model.minimal(position) : model.summary(position)),
+      );
     },
   });
 
   resource(app, '/services/:id', {
     GET: async (request, {id = ''}) => {
-      const row = (await readModels.current()).byId.get(id.toLowerCase());
-      if (!row) throw new ProblemError('unknown-service');
-      return taggedResponse(request, row.full, listCache);
+      const model = await readModels.current();
+      const position = model.byId.get(id.toLowerCase());
+      if (position === undefined) throw new ProblemError('unknown-service');
+      return taggedResponse(request, await tagged(model.whole(position)), listCache);
+    },
+  });
+
+  resource(app, '/service_at_locations', {
+    GET: async request => {
+      const parameters = new Parameters(request);
+      const full = parameters.flag('full');
+      const query = readListQuery(parameters, full ? largestFullPageSize : undefined);
+      const filter = readServiceFilter(parameters, documents.places);
+      const model = await readModels.current();
+      return listResponse(
+        request,
+        {...query, tag: tagOf(model, filter, now())},
+        () => selectWays(model, filter, now()),
+        way => jsonBytes(wayOf(model, way, full ? 'full' : 'row')),
+      );
+    },
+  });
+
+  resource(app, '/service_at_locations/:id', {
+    GET: async (request, {id = ''}) => {
+      const model = await readModels.current();
+      const way = await model.way(id.toLowerCase());
+      if (!way) throw new ProblemError('not-found');
+      return taggedResponse(request, await tagged(jsonBytes(wayOf(model, way, 'full'))), listCache);
     },
   });
 }
 
-/** One page with the standard's envelope. A page past the end is empty and the last. */
-function pageOf(found: readonly ServiceRow[], query: ServiceQuery): Bytes {
-  const total = found.length;
-  // With ids alone, the standard aims at one page of everything.
-  const perPage = query.perPage ?? (query.form === 'minimal' ? Math.max(total, 1) : defaultPageSize);
-  const pages = Math.ceil(total / perPage);
-  const start = (query.page - 1) * perPage;
-  const rows = found.slice(start, start + perPage).map(row => bytesOf(row, query));
-  const envelope = {
-    total_items: total,
-    total_pages: pages,
-    page_number: query.page,
-    size: rows.length,
-    first_page: query.page === 1,
-    last_page: query.page >= pages,
-    empty: rows.length === 0,
-  };
-  return joinJson(`${JSON.stringify(envelope).slice(0, -1)},"contents":[`, rows, ']}');
+/** What is in force changes with the day too. */
+function tagOf({tag}: ReadModel, {session}: ServiceFilter, now: Date): string {
+  return session ? `${tag}.${londonDay(now)}` : tag;
 }
 
-/** Every service on a line of its own, without pages: `format=ndjson`. */
-function linesResponse(found: readonly ServiceRow[], query: ServiceQuery): Response {
-  const newline = toBytes('\n');
-  const body = new Blob(found.flatMap(row => [bytesOf(row, query), newline]));
-  return new Response(body, {headers: {'Content-Type': 'application/x-ndjson', 'Cache-Control': listCache}});
-}
-
-function bytesOf(row: ServiceRow, {form}: ServiceQuery): Bytes {
-  return form === 'full' ? row.full.bytes : row[form === 'minimal' ? 'minimal' : 'summary'];
+function wayOf(model: ReadModel, {position, type}: WayRow, form: 'row' | 'full') {
+  return toServiceAtLocation(model.space(position), type, {...model.optionsOf(position), form});
 }

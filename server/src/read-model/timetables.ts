@@ -1,0 +1,109 @@
+/**
+ * Opening hours of all rows. Many services keep the same hours, so each different timetable is kept, and worked out for a
+ * question, once.
+ */
+import {freshness} from '@held-spaces/domain/freshness';
+import {dayNumberOf, londonTime} from '@held-spaces/domain/london-time';
+import type {Weekday} from '@held-spaces/domain/london-time';
+import {isOpenAt} from '@held-spaces/domain/opening-hours';
+import {ruleOf} from '@held-spaces/domain/opening-rules';
+import type {Schedule, Space} from '@held-spaces/domain/space';
+import {Positions} from './positions.js';
+
+/** A session that somebody looks for: on one of these days, beginning and ending within these minutes after midnight. */
+export interface SessionQuery {
+  readonly days: readonly Weekday[];
+  readonly from?: number;
+  readonly until?: number;
+}
+
+/** Different values, and which of them each row has. */
+class Shared<T> {
+  readonly values: T[] = [];
+  readonly #of: Uint32Array;
+  readonly #known = new Map<string, number>();
+
+  constructor(size: number) {
+    this.#of = new Uint32Array(size);
+  }
+
+  set(position: number, key: string, value: T): void {
+    let index = this.#known.get(key);
+    if (index === undefined) {
+      index = this.values.push(value) - 1;
+      this.#known.set(key, index);
+    }
+    this.#of[position] = index;
+  }
+
+  of(position: number): number {
+    return this.#of[position] ?? 0;
+  }
+}
+
+/** Whether anything may be said of "now": its record is of a day, and it takes people. */
+type Standing = Pick<Space, 'status' | 'provenance'>;
+
+export class Timetables {
+  readonly #size: number;
+  readonly #schedules: Shared<readonly Schedule[]>;
+  readonly #standings: Shared<Standing>;
+
+  constructor(size: number) {
+    this.#size = size;
+    this.#schedules = new Shared(size);
+    this.#standings = new Shared(size);
+  }
+
+  set(position: number, {schedules, status, provenance: {source, checked}}: Space): void {
+    this.#schedules.set(position, JSON.stringify(schedules), schedules);
+    this.#standings.set(position, `${status} ${checked}`, {
+      status,
+      provenance: {source, ...(checked !== undefined && {checked})},
+    });
+  }
+
+  /** The rows that are known to be open at an instant, by the rules of the finder. What is not known is not among them. */
+  openAt(instant: Date, staleAfterDays: number): Positions {
+    const open = this.#schedules.values.map(schedules => isOpenAt(schedules, instant) === true);
+    const standing = this.#standings.values.map(
+      ({status, provenance}) => status === 'active' && freshness(provenance, instant, staleAfterDays) === 'fresh',
+    );
+    return Positions.where(
+      this.#size,
+      position => (open[this.#schedules.of(position)] && standing[this.#standings.of(position)]) ?? false,
+    );
+  }
+
+  /** The rows that list a session as it is looked for, in force at `now` or later. */
+  withSession(query: SessionQuery, now: Date): Positions {
+    const today = londonDay(now);
+    const verdicts = this.#schedules.values.map(schedules =>
+      schedules.some(schedule => isSession(schedule, query, today)),
+    );
+    return Positions.where(this.#size, position => verdicts[this.#schedules.of(position)] ?? false);
+  }
+}
+
+function isSession(schedule: Schedule, {days, from, until}: SessionQuery, today: number): boolean {
+  const {lastDay, opens, closes} = ruleOf(schedule);
+  if (lastDay < today) return false;
+  if (days.length > 0 && !schedule.byday.some(entry => days.some(day => entry.endsWith(day)))) return false;
+  if (from !== undefined && (opens === undefined || opens < from)) return false;
+  return until === undefined || (closes !== undefined && closes <= until);
+}
+
+/**
+ * The day number after which nothing more of a space is to come: it has dates, and all of them end. Undefined where at
+ * least one schedule has no last day, or there is none at all.
+ */
+export function lastDayOf({schedules}: Pick<Space, 'schedules'>): number | undefined {
+  // Most have none, and need no rule made of them.
+  const isDated = ({until, validTo}: Schedule) => until !== undefined || validTo !== undefined;
+  if (schedules.length === 0 || !schedules.every(isDated)) return undefined;
+  const last = schedules.reduce((latest, schedule) => Math.max(latest, ruleOf(schedule).lastDay), -Infinity);
+  return Number.isFinite(last) ? last : undefined;
+}
+
+/** The day number that it is in London. */
+export const londonDay = (now: Date): number => dayNumberOf(londonTime(now));
