@@ -238,6 +238,28 @@ describe('<held-crisis-signpost>', () => {
     });
   }
 
+  it('takes what a host has set on it before it was defined', async () => {
+    const tag = 'held-crisis-signpost-late';
+    const el = document.createElement(tag) as CrisisSignpost;
+    el.nation = 'wales';
+    el.headingLevel = 4;
+    document.body.append(el);
+    customElements.define(tag, class extends (customElements.get('held-crisis-signpost') as typeof CrisisSignpost) {});
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first.wales);
+    expect(el.renderRoot.querySelector('#title')?.localName).to.equal('h4');
+    el.remove();
+  });
+
+  it('draws again when the host changes its mind', async () => {
+    const el = await render('wales');
+    el.nation = 'scotland';
+    el.setAttribute('heading-level', '3');
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first.scotland);
+    expect(el.renderRoot.querySelector('#title')?.localName).to.equal('h3');
+  });
+
   it('takes the level of its headings from the host', async () => {
     const el = await fixture<CrisisSignpost>(
       html`<held-crisis-signpost nation="england" heading-level="3"></held-crisis-signpost>`,
@@ -362,6 +384,11 @@ describe('<held-crisis-signpost>', () => {
     expect(lifeline.querySelector('[href="tel:1800108088088000"]')).not.to.equal(null);
     expect(lifeline.querySelector('[href="https://www.lifelinehelpline.info/"]')).not.to.equal(null);
     expect(lineOf(el, 'If a life').querySelector('[href="tel:18000"]')).not.to.equal(null);
+    // What has not come is not passed off as what nobody knows.
+    expect(lifeline.textContent).to.contain('This part of the page has not loaded. The number works without it.');
+    expect(lifeline.textContent).not.to.contain('We do not know');
+    await known(el);
+    expect(words(el)).not.to.contain('has not loaded');
     el.remove();
   });
 
