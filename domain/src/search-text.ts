@@ -27,16 +27,11 @@ function textOf(space: Readable): string {
   return text;
 }
 
-/** Words to look for, as they are compared: `undefined` when there are none. */
-export function wordsOf(text: string | undefined): readonly string[] | undefined {
-  const words = fold(text ?? '')
-    .split(' ')
-    .filter(Boolean);
-  return words.length > 0 ? words : undefined;
-}
-
-/** Whether every word stands in what a space says of itself: name, organisation, summary, kinds and place. */
-export function hasWords(space: Readable, words: readonly string[]): boolean {
-  const text = textOf(space);
-  return words.every(word => text.includes(word));
+/**
+ * Whether every word of `text` stands in what a space says of itself: name, organisation, summary, kinds and place.
+ * `undefined` where there is no word to look for.
+ */
+export function withWords(text: string): ((space: Readable) => boolean) | undefined {
+  const words = fold(text).split(' ').filter(Boolean);
+  return words.length > 0 ? space => words.every(word => textOf(space).includes(word)) : undefined;
 }

@@ -3,7 +3,6 @@ import type {SpaceCard} from './area-card.js';
 import {freshness} from './freshness.js';
 import {openState, type OpenState} from './opening-hours.js';
 import {englishRegions, type Territory} from './regions.js';
-import {hasWords, wordsOf} from './search-text.js';
 import {stagesOf, type AreaServed, type GeoPoint} from './space.js';
 import {deliveries, isOneOf, kinds, stages, type Delivery, type Kind, type Stage} from './vocabularies.js';
 
@@ -28,8 +27,8 @@ export interface SearchQuery {
   readonly kinds: readonly Kind[];
   readonly deliveries: readonly Delivery[];
   readonly openNow: boolean;
-  /** Every word must be found. */
-  readonly words?: string;
+  /** What else a space must fit, such as the words of `withWords`. */
+  readonly matches?: ((space: SpaceCard) => boolean) | undefined;
   /** Leave out spaces that have not told us what a filter asks, which stay in otherwise. */
   readonly leaveOutUnknown: boolean;
   readonly order: 'nearest' | 'open';
@@ -99,18 +98,15 @@ const isOpen = ({state}: OpenState) => state === 'open' || state === 'always';
 /** Whether a space passes each filter: `undefined` where it has not told us. */
 type Verdicts = Readonly<Record<FilterName, boolean | undefined>>;
 
-function meetsAny<T>(given: readonly T[], wanted: readonly T[]): boolean | undefined {
-  if (wanted.length === 0) return true;
-  return given.length === 0 ? undefined : wanted.some(one => given.includes(one));
-}
-
 function verdictsOn(space: SpaceCard, hours: OpenState, query: SearchQuery): Verdicts {
-  const openNow = hours.state === 'unknown' ? (hours.reason === 'paused' ? false : undefined) : isOpen(hours);
+  const meetsAny = <T>(given: readonly T[], wanted: readonly T[]) =>
+    wanted.length === 0 || (given.length === 0 ? undefined : wanted.some(one => given.includes(one)));
+  const isOpenNow = hours.state === 'unknown' && hours.reason !== 'paused' ? undefined : isOpen(hours);
   return {
-    stages: query.stages.length === 0 || meetsAny(stagesOf(space), query.stages),
+    stages: meetsAny(stagesOf(space), query.stages),
     kinds: meetsAny(space.kinds, query.kinds),
     deliveries: meetsAny(space.deliveries, query.deliveries),
-    openNow: !query.openNow || openNow,
+    openNow: !query.openNow || isOpenNow,
   };
 }
 
@@ -153,46 +149,36 @@ interface Judged<S extends SpaceCard> {
   readonly verdicts: Verdicts;
 }
 
-/** Every space that is listed for the query's place and words, with the filters' verdicts on it. */
+/** Every space that is listed for the query's place, with the filters' verdicts on it. */
 function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
-  const words = wordsOf(query.words);
-  const judged: Judged<S>[] = [];
-  for (const space of spaces) {
-    if (space.status === 'inactive' || space.status === 'defunct') continue;
-    if (words && !hasWords(space, words)) continue;
+  return spaces.flatMap(space => {
+    if (space.status === 'inactive' || space.status === 'defunct' || query.matches?.(space) === false) return [];
     const found = groupOf(space, query);
-    if (!found) continue;
+    if (!found) return [];
+    const {group, ...distance} = found;
     const hours = hoursOf(space, query.now, query.staleAfterDays);
     const verdicts = verdictsOn(space, hours, query);
     const unknown = filterNames.filter(name => verdicts[name] === undefined);
-    const {group, ...distance} = found;
-    judged.push({group, verdicts, result: {space, hours, unknown, ...distance}});
-  }
-  return judged;
+    return [{group, verdicts, result: {space, hours, unknown, ...distance}}];
+  });
 }
 
 /** Open first, then what opens soonest, then what we do not know, then what is closed with no opening in sight. */
-function opennessOf(hours: OpenState): readonly [rank: number, opens: number] {
-  if (isOpen(hours)) return [0, 0];
-  if (hours.state === 'closed' && hours.opens) return [1, hours.opens.getTime()];
-  return [hours.state === 'unknown' && hours.reason !== 'paused' ? 2 : 3, 0];
+function opennessOf(hours: OpenState): number {
+  if (isOpen(hours)) return -1;
+  if (hours.state === 'closed' && hours.opens) return hours.opens.getTime();
+  return hours.state === 'unknown' && hours.reason !== 'paused' ? Number.MAX_SAFE_INTEGER : Infinity;
 }
 
 const collator = new Intl.Collator('en');
 
-function byDistance(a: Result, b: Result): number {
-  return (
-    (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
-    collator.compare(a.space.name, b.space.name) ||
-    (a.space.id < b.space.id ? -1 : Number(a.space.id > b.space.id))
-  );
-}
+const byDistance = (a: Result, b: Result) =>
+  (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
+  collator.compare(a.space.name, b.space.name) ||
+  (a.space.id < b.space.id ? -1 : Number(a.space.id > b.space.id));
 
-function byOpenness(a: Result, b: Result): number {
-  const [rankA, opensA] = opennessOf(a.hours);
-  const [rankB, opensB] = opennessOf(b.hours);
-  return rankA - rankB || opensA - opensB || byDistance(a, b);
-}
+// Infinity less itself is not a number, which leaves the order to the distance as zero does.
+const byOpenness = (a: Result, b: Result) => opennessOf(a.hours) - opennessOf(b.hours) || byDistance(a, b);
 
 /**
  * The spaces that fit a query, in their three groups and in order. Choices within a filter widen it, filters together
@@ -201,11 +187,7 @@ function byOpenness(a: Result, b: Result): number {
 export function search<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): SearchResults<S> {
   const fitting = judge(spaces, query).filter(({verdicts}) => filterNames.every(name => passes(verdicts[name], query)));
   const order = query.order === 'open' ? byOpenness : byDistance;
-  const groupNamed = (name: Group) =>
-    fitting
-      .filter(({group}) => group === name)
-      .map(({result}) => result)
-      .sort(order);
+  const groupNamed = (name: Group) => fitting.flatMap(({group, result}) => (group === name ? result : [])).sort(order);
   return {
     nearby: groupNamed('nearby'),
     anywhere: groupNamed('anywhere'),
