@@ -162,6 +162,7 @@ describe('sending an evaluation', () => {
       createApp({...own.store, addEvaluation: () => Promise.reject(new StoreError(failure))});
     own = {...own, app: failing('unavailable')};
     expect(await refused(send())).toBe('503 store-unavailable');
+    expect((await send()).headers.get('Retry-After')).toBe('5');
     own = {...own, app: failing('full')};
     expect(await refused(send())).toBe('507 store-full');
   });
@@ -183,6 +184,13 @@ describe('taking an evaluation back', () => {
     const answers = [await withdraw(code), await withdraw('one two three four five'), await withdraw('')];
     expect(new Set(answers.map(({status, body}) => JSON.stringify([status, body]))).size).toBe(1);
     expect(answers[0]).toMatchObject({status: 404, body: {title: 'No evaluation for this code'}});
+  });
+
+  it('is final: a repeat that was still on its way does not bring it back', async () => {
+    await withdraw((await send()).body['code']);
+    expect(await refused(send())).toBe('409 idempotency-conflict');
+    expect(await refused(send({...evaluation, role: 'holder'}))).toBe('409 idempotency-conflict');
+    expect((await send(evaluation, otherKey)).status).toBe(201);
   });
 
   it('leaves the evaluations of others', async () => {

@@ -1,12 +1,18 @@
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import Database from 'better-sqlite3';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {sql} from 'kysely';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {backupStore, restoreStore} from '../../server/src/store/backup.js';
 import {createMemoryStore} from '../../server/src/store/memory-store.js';
-import {databasePath, openStore} from '../../server/src/store/open-store.js';
+import {databasePath, openEngine, openStore} from '../../server/src/store/open-store.js';
+import {createSqlStore} from '../../server/src/store/sql/sql-store.js';
+import {newestMigration} from '../../server/src/store/sql/migrations.js';
 import type {Store, StoredEvaluation} from '../../server/src/store/store.js';
 import {sampleFile} from './support/directory.js';
+import {postgresMissing, startPostgres} from './support/postgres.mjs';
+import type {Postgres} from './support/postgres.mjs';
 
 const source = {name: 'Test list', sample: true};
 const spaces = sampleFile.spaces.map(space => ({...space, provenance: {...space.provenance, source: source.name}}));
@@ -36,10 +42,24 @@ afterEach(() => {
 });
 const url = () => `file:${join(folder, 'nested', 'held.sqlite')}`;
 
-describe.each<[string, () => Promise<Store>]>([
-  ['in memory', async () => createMemoryStore()],
-  ['in SQLite', () => openStore(url())],
-])('a store %s', (_name, open) => {
+let postgres: Postgres | undefined;
+beforeAll(async () => {
+  if (!postgresMissing) postgres = await startPostgres();
+});
+afterAll(async () => {
+  await postgres?.stop();
+});
+let databases = 0;
+const newDatabase = async () => postgres!.database(`store_${++databases}`);
+
+/** The database systems, each with the URL of an empty store. */
+const systems: readonly [string, () => Promise<string>, boolean][] = [
+  ['in SQLite', async () => url(), false],
+  [`in PostgreSQL${postgresMissing}`, newDatabase, Boolean(postgresMissing)],
+];
+
+/** One suite for every way of keeping a store. */
+const suite = (open: () => Promise<Store>) => {
   let store: Store;
   beforeEach(async () => {
     store = await open();
@@ -119,47 +139,244 @@ describe.each<[string, () => Promise<Store>]>([
     expect(secret).toHaveLength(32);
     expect(await store.secret()).toEqual(secret);
   });
-});
 
-describe('a store file', () => {
-  it('is found again with everything in it', async () => {
-    const first = await openStore(url());
+  it('does not keep an evaluation again under the key of one that was taken back', async () => {
+    await store.addEvaluation(evaluation);
+    await store.withdrawEvaluation('code-1');
+    expect(await store.addEvaluation(evaluation)).toEqual({added: false});
+    expect(await store.addEvaluation({...evaluation, bodyHash: 'other', codeHash: 'other'})).toEqual({added: false});
+    expect(await store.evaluationByKey('key-1')).toBeUndefined();
+    expect(await store.countEvaluations()).toBe(0);
+  });
+
+  it('keeps one of several that cross under one key', async () => {
+    const results = await Promise.all(Array.from({length: 8}, () => store.addEvaluation(evaluation)));
+    expect(results.filter(({added}) => added)).toHaveLength(1);
+    expect(results.every(({kept}) => kept?.bodyHash === 'body-1')).toBe(true);
+    expect(await store.countEvaluations()).toBe(1);
+  });
+
+  it('gives a long list back whole and in order, whatever stands in the names', async () => {
+    const names = ['Ö', 'o', 'O', 'Z', 'a b', 'a\u0000b', 'a', 'Ŵ', '', '"', "'", '\\'];
+    const many = Array.from({length: 1203}, (_, index) => ({
+      ...spaces[0]!,
+      id: `id-${String(index).padStart(5, '0')}`,
+      name: names[index % names.length]!,
+    }));
+    await store.replaceSource(source, many, monday);
+    const read = (await store.snapshot()).spaces.map(({space}) => space);
+    expect(read).toHaveLength(1203);
+    expect(new Map(read.map(space => [space.id, space]))).toEqual(new Map(many.map(space => [space.id, space])));
+    const keys = read.map(({name, id}) => `${name.replaceAll('\u0000', '')}\u0001${id}`);
+    expect(keys).toEqual([...keys].sort());
+  });
+};
+
+describe('a store in memory', () => suite(async () => createMemoryStore()));
+for (const [name, newUrl, missing] of systems) {
+  describe.skipIf(missing)(`a store ${name}`, () => suite(async () => openStore(await newUrl())));
+}
+
+describe.each(systems)('a database %s', (_name, newUrl, missing) => {
+  let own: string;
+  beforeEach(async () => {
+    if (!missing) own = await newUrl();
+  });
+
+  it.skipIf(missing)('is found again with everything in it', async () => {
+    const first = await openStore(own);
     await first.replaceSource(source, spaces, monday);
     await first.addEvaluation(evaluation);
     const secret = await first.secret();
     await first.close();
-    const second = await openStore(url());
+    const second = await openStore(own);
     expect((await second.snapshot()).spaces).toHaveLength(161);
     expect(await second.evaluationByKey('key-1')).toEqual(evaluation);
     expect(await second.secret()).toEqual(secret);
     await second.close();
   });
 
-  it('is shared by two connections, each of which sees what the other wrote', async () => {
-    const one = await openStore(url());
-    const two = await openStore(url());
+  it.skipIf(missing)('is opened by several processes at once, one of which makes the tables', async () => {
+    const stores = await Promise.all([openStore(own), openStore(own), openStore(own)]);
+    const secrets = await Promise.all(stores.map(store => store.secret()));
+    expect(new Set(secrets.map(String)).size).toBe(1);
+    await Promise.all(stores.map(store => store.close()));
+  });
+
+  it.skipIf(missing)('is shared by two, each of which sees what the other wrote', async () => {
+    const one = await openStore(own);
+    const two = await openStore(own);
     await one.replaceSource(source, spaces, monday);
     await two.replaceSource({name: 'Other'}, [], monday);
-    for (let index = 0; index < 40; index++) {
-      await (index % 2 ? one : two).addEvaluation({...evaluation, keyHash: `key-${index}`});
-    }
+    const keys = Array.from({length: 40}, (_, index) => `key-${index}`);
+    await Promise.all(keys.map((keyHash, index) => (index % 2 ? one : two).addEvaluation({...evaluation, keyHash})));
     expect(await one.countEvaluations()).toBe(40);
     expect(await one.revision()).toBe(await two.revision());
     expect((await two.snapshot()).spaces).toHaveLength(161);
-    expect(await one.secret()).toEqual(await two.secret());
     await one.close();
     await two.close();
   });
 
-  it('imports nothing when something fails half way', async () => {
-    const store = await openStore(url());
+  it.skipIf(missing)('lets two imports of one list take turns', async () => {
+    const one = await openStore(own);
+    const two = await openStore(own);
+    const counts = await Promise.all([one, two].map(store => store.replaceSource(source, spaces, monday)));
+    expect(counts.map(({added}) => added).sort((a, b) => a - b)).toEqual([0, 161]);
+    expect(await one.revision()).toBe(1);
+    await one.close();
+    await two.close();
+  });
+
+  it.skipIf(missing)('imports nothing when something fails half way', async () => {
+    const store = await openStore(own);
     const broken = {...spaces[5]!, name: null as unknown as string};
-    await expect(store.replaceSource(source, [spaces[0]!, broken], monday)).rejects.toThrow('Nothing was changed.');
+    await expect(store.replaceSource(source, [...spaces, ...spaces.slice(10), broken], monday)).rejects.toThrow(
+      'Nothing was changed.',
+    );
     expect((await store.snapshot()).spaces).toEqual([]);
+    expect((await store.snapshot()).sources).toEqual([]);
     expect(await store.revision()).toBe(0);
     await store.close();
   });
 
+  it.skipIf(missing)('is refused when a newer version made it', async () => {
+    const engine = await openEngine(own);
+    await sql`insert into kysely_migration (name, timestamp) values ('0099-later', '2030')`.execute(engine.db);
+    await engine.close();
+    const refusal = `The store was made by a newer version (0099-later; this one knows ${newestMigration}). Upgrade, or restore a backup.`;
+    await expect(openStore(own)).rejects.toThrow(refusal);
+    await expect(backupStore(own, join(folder, 'backup'))).rejects.toThrow(refusal);
+    expect(readdirSync(folder).filter(name => name.includes('backup'))).toEqual([]);
+  });
+
+  it.skipIf(missing)('is brought up to date from the first version, with the keys that were used then', async () => {
+    const engine = await openEngine(own);
+    await sql`drop table used_keys`.execute(engine.db);
+    await sql`drop index spaces_name`.execute(engine.db);
+    await sql`delete from kysely_migration where name > '0001-first'`.execute(engine.db);
+    await sql`insert into evaluations values ('key-1', 'body-1', 'code-1', 'space-1', '2026-03', ${'{"role":"holder"}'})`.execute(
+      engine.db,
+    );
+    await engine.close();
+    const store = await openStore(own);
+    expect(await store.addEvaluation(evaluation)).toMatchObject({added: false, kept: {bodyHash: 'body-1'}});
+    await store.close();
+  });
+
+  it.skipIf(missing)('says that it is locked by another process, once it has waited', async () => {
+    const engine = await openEngine(own);
+    const failures: unknown[] = [];
+    const store = createSqlStore(engine, {onFailure: (...failure) => failures.push(failure), patience: 300});
+    const patient = createSqlStore(engine);
+    const other = await openEngine(own);
+    let release: () => void = () => undefined;
+    let locked: () => void = () => undefined;
+    const isLocked = new Promise<void>(resolve => (locked = resolve));
+    const held = other.db.transaction().execute(async transaction => {
+      await sql`update revision set number = number`.execute(transaction);
+      locked();
+      await new Promise<void>(resolve => (release = resolve));
+    });
+    await isLocked;
+    await expect(store.replaceSource(source, spaces, monday)).rejects.toThrow(
+      `The store is open in another process (${engine.name}). Nothing was changed.`,
+    );
+    expect(failures).toHaveLength(1);
+    // Reading goes on meanwhile, and the write succeeds once the other has finished.
+    expect((await store.snapshot()).spaces).toEqual([]);
+    const later = patient.replaceSource(source, spaces, monday);
+    release();
+    await held;
+    expect(await later).toMatchObject({added: 161});
+    await store.close();
+    await other.close();
+  });
+});
+
+const pairs = systems.flatMap(([from, fromUrl, fromMissing]) =>
+  systems.map(([to, toUrl, toMissing]) => ({from, to, fromUrl, toUrl, missing: fromMissing || toMissing})),
+);
+
+describe('a backup', () => {
+  it.each(pairs)('of a store $from is restored $to, the same in everything', async ({fromUrl, toUrl, missing}) => {
+    if (missing) return;
+    const from = await fromUrl();
+    const store = await openStore(from);
+    await store.replaceSource(source, spaces, monday);
+    await store.addEvaluation(evaluation);
+    await store.addEvaluation({...evaluation, keyHash: 'key-2', codeHash: 'code-2'});
+    await store.withdrawEvaluation('code-2');
+    const [snapshot, secret] = [await store.snapshot(), await store.secret()];
+    const file = join(folder, 'backups', 'monday.held');
+    expect(await backupStore(from, file)).toEqual({revision: 1, spaces: 161, evaluations: 1});
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, 'backups'))).toEqual(['monday.held']);
+    await store.close();
+
+    const to =
+      from.startsWith('file:') && toUrl === fromUrl ? `file:${join(folder, 'other', 'held.sqlite')}` : await toUrl();
+    expect(await restoreStore(file, to)).toEqual({revision: 1, spaces: 161, evaluations: 1});
+    const restored = await openStore(to);
+    expect(await restored.snapshot()).toEqual(snapshot);
+    expect(await restored.secret()).toEqual(secret);
+    expect(await restored.evaluationByKey('key-1')).toEqual(evaluation);
+    expect(await restored.addEvaluation({...evaluation, keyHash: 'key-2'})).toEqual({added: false});
+    await restored.close();
+    await expect(restoreStore(file, to)).rejects.toThrow('already holds a store. Move it away first.');
+  });
+
+  it('is of one moment, while another process writes', async () => {
+    const store = await openStore(url());
+    await store.replaceSource(source, spaces, monday);
+    let writing = true;
+    const writes = (async () => {
+      for (let index = 0; writing; index++) {
+        await store.addEvaluation({...evaluation, keyHash: `key-${index}`});
+        await new Promise(resolve => setTimeout(resolve));
+      }
+    })();
+    const facts = await backupStore(url(), join(folder, 'one'));
+    writing = false;
+    await writes;
+    await store.close();
+    const copy = new Database(join(folder, 'one'));
+    const count = (table: string) => Number(copy.prepare(`select count(*) from ${table}`).pluck().get());
+    expect([count('evaluations'), count('used_keys')]).toEqual([facts.evaluations, facts.evaluations]);
+    copy.close();
+  });
+
+  it('is not written over a file, and not of a store that is not there', async () => {
+    await expect(backupStore(url(), join(folder, 'x'))).rejects.toThrow(
+      `The backup was not written: there is no store at ${databasePath(url())}. The store is untouched.`,
+    );
+    await (await openStore(url())).close();
+    writeFileSync(join(folder, 'mine'), 'something');
+    await expect(backupStore(url(), join(folder, 'mine'))).rejects.toThrow('exists already');
+    expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('something');
+  });
+
+  it('that is damaged, or no backup, is not restored and leaves nothing', async () => {
+    writeFileSync(join(folder, 'text'), 'no database at all, but long enough to be looked at. '.repeat(200));
+    await expect(restoreStore(join(folder, 'text'), url())).rejects.toThrow('could not be restored');
+    new Database(join(folder, 'empty')).exec('create table x (y)').close();
+    await expect(restoreStore(join(folder, 'empty'), url())).rejects.toThrow('could not be restored');
+    await expect(restoreStore(join(folder, 'none'), url())).rejects.toThrow('No file at');
+    expect(existsSync(databasePath(url())!)).toBe(false);
+    expect(readdirSync(join(folder, 'nested'))).toEqual([]);
+  });
+
+  it('is not restored beside the log of a store that was removed', async () => {
+    const store = await openStore(url());
+    await backupStore(url(), join(folder, 'one'));
+    await store.close();
+    const path = databasePath(url())!;
+    rmSync(path);
+    writeFileSync(`${path}-wal`, '');
+    await expect(restoreStore(join(folder, 'one'), url())).rejects.toThrow('already holds a store');
+  });
+});
+
+describe('a store file', () => {
   it('no longer holds what was withdrawn', async () => {
     const store = await openStore(url());
     await store.addEvaluation({...evaluation, serviceId: 'canary-in-the-file'});
@@ -171,21 +388,64 @@ describe('a store file', () => {
     await store.close();
   });
 
-  it('is refused when a newer version made it', async () => {
-    await (await openStore(url())).close();
-    const database = new Database(databasePath(url())!);
-    database.exec("insert into kysely_migration (name, timestamp) values ('0099-later', '2030')");
-    database.close();
-    await expect(openStore(url())).rejects.toThrow(
-      'The store was made by a newer version (0099-later; this one knows 0001-first). Upgrade, or restore a backup.',
-    );
-  });
-
   it('writes to the disk before it answers', async () => {
     const store = await openStore(url());
     await store.close();
     const database = new Database(databasePath(url())!);
     expect(database.pragma('journal_mode', {simple: true})).toBe('wal');
     database.close();
+  });
+
+  it('says that it is full, and keeps what it had', async () => {
+    const engine = await openEngine(url());
+    const store = createSqlStore(engine);
+    await store.addEvaluation(evaluation);
+    const {rows} = await sql<{page_count: number}>`pragma page_count`.execute(engine.db);
+    await sql`pragma max_page_count = ${sql.lit(rows[0]!.page_count)}`.execute(engine.db);
+    await expect(store.replaceSource(source, spaces, monday)).rejects.toThrow(
+      'The store is full. Nothing was changed.',
+    );
+    expect(await store.revision()).toBe(0);
+    expect(await store.countEvaluations()).toBe(1);
+    await store.close();
+  });
+
+  it('does not keep other work waiting while it waits for a lock', async () => {
+    const store = await openStore(url());
+    const other = new Database(databasePath(url())!);
+    other.exec('begin immediate');
+    const writing = store.addEvaluation(evaluation);
+    let turns = 0;
+    for (const until = performance.now() + 300; performance.now() < until; turns++) {
+      await new Promise(resolve => setTimeout(resolve));
+    }
+    other.exec('rollback');
+    other.close();
+    expect(turns).toBeGreaterThan(50);
+    expect(await writing).toMatchObject({added: true});
+    await store.close();
+  });
+});
+
+describe('a PostgreSQL that cannot be used', () => {
+  it('is named without its password', async () => {
+    const error = await openStore('postgres://user:canary@127.0.0.1:1/held').catch((reason: unknown) => reason);
+    expect(String(error)).toContain(
+      'The store at postgres://127.0.0.1:1/held could not be opened: connect ECONNREFUSED',
+    );
+    expect(String(error)).not.toContain('canary');
+  });
+
+  it.skipIf(postgresMissing)(`loses nothing when it is restarted, and serves again${postgresMissing}`, async () => {
+    // One of its own: after a crash every file of every database is brought to the disk first.
+    const own = await startPostgres();
+    const store = await openStore(await own.database('crashed'));
+    await store.addEvaluation(evaluation);
+    await own.crash();
+    // The connection at hand is broken; a new one is opened.
+    await expect.poll(() => store.countEvaluations().catch(() => 'not yet'), {timeout: 10_000}).toBe(1);
+    expect(await store.addEvaluation({...evaluation, keyHash: 'key-2'})).toMatchObject({added: true});
+    await store.close();
+    await own.stop();
   });
 });

@@ -8,6 +8,9 @@ import {ProblemError} from '../problems.js';
 import {StoreError} from '../store/store.js';
 import type {StoredEvaluation} from '../store/store.js';
 
+/** When a write that the store could not take may be sent again, in seconds. */
+const retryAfter = 5;
+
 /** Sending an evaluation, and taking one back. Neither leaves a moment, an address or a code behind. */
 export function evaluationRoutes({app, store, readModels, now}: Context): void {
   let sealed: Promise<EvaluationSeal> | undefined;
@@ -47,6 +50,8 @@ export function evaluationRoutes({app, store, readModels, now}: Context): void {
       codeHash: await own.codeHash(code),
       month: now().toISOString().slice(0, 'YYYY-MM'.length),
     });
+    // Whoever took an evaluation back must not find it returned by a repeat that was still on its way.
+    if (!kept) throw new ProblemError('idempotency-conflict');
     return added ? noStore({code, month: kept.month}, 201) : repeated(kept, bodyHash, code);
   };
 
@@ -98,8 +103,9 @@ function orStoreProblem(answer: (request: Request) => Promise<Response>): (reque
     try {
       return await answer(request);
     } catch (error) {
-      if (error instanceof StoreError) throw new ProblemError(`store-${error.failure}`);
-      throw error;
+      if (!(error instanceof StoreError)) throw error;
+      if (error.failure === 'full') throw new ProblemError('store-full');
+      throw new ProblemError('store-unavailable', {}, {'Retry-After': String(retryAfter)});
     }
   };
 }

@@ -20,3 +20,6 @@ export function changesOf(current: readonly StoredSpace[], next: readonly Space[
   const counts = {added: added.length, changed: changed.length, removed: removed.length};
   return {added, changed, removed, counts, none: added.length + changed.length + removed.length === 0};
 }
+
+/** A name as lists are ordered by it. PostgreSQL takes no zero byte in a text; the document, as JSON, writes it otherwise. */
+export const sortable = (name: string): string => name.replaceAll('\0', '');

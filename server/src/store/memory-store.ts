@@ -1,5 +1,5 @@
 import type {Space} from '@held-spaces/domain/space';
-import {changesOf} from './changes.js';
+import {changesOf, sortable} from './changes.js';
 import type {Source, Store, StoredEvaluation, StoredSpace} from './store.js';
 
 export interface MemoryStoreContent {
@@ -14,6 +14,7 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
   const sources = new Map<string, Source>();
   const spaces = new Map<string, StoredSpace>();
   const evaluations = new Map<string, StoredEvaluation>();
+  const usedKeys = new Set<string>();
   const secret = crypto.getRandomValues(new Uint8Array(32));
   let revision = 0;
   let changed = new Date(0).toISOString();
@@ -41,13 +42,15 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
       changed,
       sources: [...sources.values()].sort((a, b) => compare(a.name, b.name)),
       spaces: [...spaces.values()].sort(
-        (a, b) => compare(a.space.name, b.space.name) || compare(a.space.id, b.space.id),
+        (a, b) => compare(sortable(a.space.name), sortable(b.space.name)) || compare(a.space.id, b.space.id),
       ),
     }),
     replaceSource: async (source, next, now) => replaceSource(source, next, now),
     addEvaluation: async evaluation => {
       const kept = evaluations.get(evaluation.keyHash);
       if (kept) return {added: false, kept};
+      if (usedKeys.has(evaluation.keyHash)) return {added: false};
+      usedKeys.add(evaluation.keyHash);
       evaluations.set(evaluation.keyHash, evaluation);
       return {added: true, kept: evaluation};
     },

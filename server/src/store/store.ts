@@ -56,7 +56,7 @@ export interface StoredEvaluation extends Omit<EvaluationSubmission, 'consent'> 
 export type StoreFailure = 'unavailable' | 'full';
 
 const failureWords: Readonly<Record<StoreFailure, string>> = {
-  unavailable: 'The store is not available; another process may be writing to it. Nothing was changed.',
+  unavailable: 'The store is not available. Nothing was changed.',
   full: 'The store is full. Nothing was changed.',
 };
 
@@ -64,10 +64,24 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly failure: StoreFailure;
 
-  constructor(failure: StoreFailure, options?: ErrorOptions) {
-    super(failureWords[failure], options);
+  /** @param lockedStore The store, by the name that messages give it, where another process kept it locked. */
+  constructor(failure: StoreFailure, {lockedStore, ...options}: ErrorOptions & {readonly lockedStore?: string} = {}) {
+    super(
+      lockedStore === undefined
+        ? failureWords[failure]
+        : `The store is open in another process (${lockedStore}). Nothing was changed.`,
+      options,
+    );
     this.failure = failure;
   }
+}
+
+/** What became of an evaluation that was to be kept. */
+export interface Keeping {
+  /** Whether this call wrote it. */
+  readonly added: boolean;
+  /** What is kept under its key. Nothing, where that was taken back: a key is used once, whatever became of it. */
+  readonly kept?: StoredEvaluation;
 }
 
 export interface Store {
@@ -83,14 +97,14 @@ export interface Store {
   replaceSource(source: Source, spaces: readonly Space[], now: Date): Promise<ImportCounts>;
 
   /**
-   * Keeps an evaluation, and answers only when it is on disk. If one is already kept under the same key, that one is
-   * returned and nothing is written.
+   * Keeps an evaluation, and answers only when it is on disk. If its key was used before, what is kept under that is
+   * returned, and nothing is written.
    */
-  addEvaluation(evaluation: StoredEvaluation): Promise<{readonly added: boolean; readonly kept: StoredEvaluation}>;
+  addEvaluation(evaluation: StoredEvaluation): Promise<Keeping>;
 
   evaluationByKey(keyHash: string): Promise<StoredEvaluation | undefined>;
 
-  /** Deletes the evaluation of a code. False: there is none. */
+  /** Deletes the evaluation of a code, but not the fact that its key was used. False: there is none. */
   withdrawEvaluation(codeHash: string): Promise<boolean>;
 
   /** How many evaluations are kept. */

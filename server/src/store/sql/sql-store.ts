@@ -1,62 +1,78 @@
 import type {Space} from '@held-spaces/domain/space';
 import type {Kysely, Transaction} from 'kysely';
-import {changesOf} from '../changes.js';
-import type {ImportCounts, Snapshot, Source, Store, StoredEvaluation, StoredSpace} from '../store.js';
+import {changesOf, sortable} from '../changes.js';
+import type {ImportCounts, Keeping, Snapshot, Source, Store, StoredEvaluation, StoredSpace} from '../store.js';
 import {StoreError} from '../store.js';
-import type {Tables} from './tables.js';
+import type {StoreFailure} from '../store.js';
+import type {Engine, Tables} from './tables.js';
 
 export interface SqlStoreOptions {
-  /** Called after a deletion that must leave nothing behind in the database's own journal. */
-  readonly scrub?: () => void;
-  readonly onClose?: () => void;
+  /** Told when the database failed, with its own code for the reason, such as `SQLITE_FULL` or `ECONNREFUSED`. */
+  readonly onFailure?: (failure: StoreFailure, code: string) => void;
+  /** How long to wait for a lock that another process holds, in milliseconds. 10,000 by default. */
+  readonly patience?: number;
 }
 
+/** Rows in one statement: few enough for the parameters that SQLite takes, many enough not to wait for each. */
+export const rowsAtOnce = 200;
+/** Rows of a snapshot that are read before other work gets a turn. */
+const pageSize = 500;
+/** How long work is tried again while another process holds the lock that it needs, in milliseconds. */
+const defaultPatience = 10_000;
+
 /** A store in a database whose migrations have run. */
-export function createSqlStore(db: Kysely<Tables>, options: SqlStoreOptions = {}): Store {
-  return new SqlStore(db, options);
+export function createSqlStore(engine: Engine, options: SqlStoreOptions = {}): Store {
+  return new SqlStore(engine, options);
 }
 
 class SqlStore implements Store {
+  readonly #engine: Engine;
   readonly #db: Kysely<Tables>;
   readonly #options: SqlStoreOptions;
 
-  constructor(db: Kysely<Tables>, options: SqlStoreOptions) {
-    this.#db = db;
+  constructor(engine: Engine, options: SqlStoreOptions) {
+    this.#engine = engine;
+    this.#db = engine.db;
     this.#options = options;
   }
 
   async revision(): Promise<number> {
-    const row = await this.#guard(() => this.#db.selectFrom('revision').select('number').executeTakeFirstOrThrow());
+    const row = await this.#guard(() =>
+      this.#engine.reader.selectFrom('revision').select('number').executeTakeFirstOrThrow(),
+    );
     return row.number;
   }
 
   async snapshot(): Promise<Snapshot> {
     return this.#guard(() =>
-      this.#db.transaction().execute(async transaction => {
-        const {number, changed} = await transaction
-          .selectFrom('revision')
-          .select(['number', 'changed'])
-          .executeTakeFirstOrThrow();
-        const sources = await transaction.selectFrom('sources').select('facts').orderBy('name').execute();
-        const rows = await transaction
-          .selectFrom('spaces')
-          .select(['document', 'last_modified'])
-          .orderBy('name')
-          .orderBy('id')
-          .execute();
-        return {
-          revision: number,
-          changed,
-          sources: sources.map(({facts}) => JSON.parse(facts) as Source),
-          spaces: rows.map(toStoredSpace),
-        };
-      }),
+      this.#engine.reader
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async transaction => {
+          const {number, changed} = await transaction
+            .selectFrom('revision')
+            .select(['number', 'changed'])
+            .executeTakeFirstOrThrow();
+          const sources = await transaction.selectFrom('sources').select('facts').orderBy('name').execute();
+          return {
+            revision: number,
+            changed,
+            sources: sources.map(({facts}) => JSON.parse(facts) as Source),
+            spaces: await readSpaces(transaction),
+          };
+        }),
     );
   }
 
   async replaceSource(source: Source, spaces: readonly Space[], now: Date): Promise<ImportCounts> {
     return this.#guard(() =>
       this.#db.transaction().execute(async transaction => {
+        // Two imports at once take turns: whoever is second sees what the first left.
+        await transaction
+          .updateTable('revision')
+          .set(eb => ({number: eb.ref('number')}))
+          .execute();
         const rows = await transaction
           .selectFrom('spaces')
           .select(['document', 'last_modified'])
@@ -65,20 +81,20 @@ class SqlStore implements Store {
         const changes = changesOf(rows.map(toStoredSpace), spaces);
         const sourceChanged = await keepSource(transaction, source);
         const lastModified = now.toISOString();
-        for (const id of changes.removed) await transaction.deleteFrom('spaces').where('id', '=', id).execute();
-        for (const space of [...changes.added, ...changes.changed]) {
-          const row = {
-            id: space.id,
-            source: source.name,
-            name: space.name,
-            last_modified: lastModified,
-            document: JSON.stringify(space),
-          };
-          await transaction
-            .insertInto('spaces')
-            .values(row)
-            .onConflict(conflict => conflict.column('id').doUpdateSet(row))
-            .execute();
+        for (const ids of inParts(changes.removed)) {
+          await transaction.deleteFrom('spaces').where('id', 'in', ids).execute();
+        }
+        for (const part of inParts([...changes.added, ...changes.changed])) {
+          await keepSpaces(
+            transaction,
+            part.map(space => ({
+              id: space.id,
+              source: source.name,
+              name: sortable(space.name),
+              last_modified: lastModified,
+              document: JSON.stringify(space),
+            })),
+          );
         }
         if (sourceChanged || !changes.none) {
           await transaction
@@ -91,26 +107,33 @@ class SqlStore implements Store {
     );
   }
 
-  async addEvaluation(evaluation: StoredEvaluation): Promise<{added: boolean; kept: StoredEvaluation}> {
+  async addEvaluation(evaluation: StoredEvaluation): Promise<Keeping> {
     const {keyHash, bodyHash, codeHash, serviceId, month, ...document} = evaluation;
-    const result = await this.#guard(() =>
-      this.#db
-        .insertInto('evaluations')
-        .values({
-          key_hash: keyHash,
-          body_hash: bodyHash,
-          code_hash: codeHash,
-          service_id: serviceId,
-          month,
-          document: JSON.stringify(document),
-        })
-        .onConflict(conflict => conflict.column('key_hash').doNothing())
-        .executeTakeFirst(),
+    const added = await this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        const key = await transaction
+          .insertInto('used_keys')
+          .values({key_hash: keyHash})
+          .onConflict(conflict => conflict.column('key_hash').doNothing())
+          .executeTakeFirst();
+        if (Number(key.numInsertedOrUpdatedRows ?? 0) === 0) return false;
+        await transaction
+          .insertInto('evaluations')
+          .values({
+            key_hash: keyHash,
+            body_hash: bodyHash,
+            code_hash: codeHash,
+            service_id: serviceId,
+            month,
+            document: JSON.stringify(document),
+          })
+          .execute();
+        return true;
+      }),
     );
-    if (Number(result.numInsertedOrUpdatedRows ?? 0) > 0) return {added: true, kept: evaluation};
+    if (added) return {added, kept: evaluation};
     const kept = await this.evaluationByKey(keyHash);
-    if (!kept) throw new StoreError('unavailable');
-    return {added: false, kept};
+    return {added, ...(kept && {kept})};
   }
 
   async evaluationByKey(keyHash: string): Promise<StoredEvaluation | undefined> {
@@ -137,7 +160,8 @@ class SqlStore implements Store {
       this.#db.deleteFrom('evaluations').where('code_hash', '=', codeHash).executeTakeFirst(),
     );
     const deleted = result.numDeletedRows > 0n;
-    if (deleted) this.#options.scrub?.();
+    // The row is gone whether or not the database could tidy its files.
+    if (deleted) await this.#engine.scrub().catch((error: unknown) => this.#report('unavailable', error));
     return deleted;
   }
 
@@ -170,20 +194,82 @@ class SqlStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#db.destroy();
-    this.#options.onClose?.();
+    await this.#engine.close();
   }
 
-  /** A database's own errors carry SQL and sometimes values: outside, only what it means for the write is known. */
+  /** A database's own errors carry SQL and sometimes values, so outside only what it means for the work is known. */
   async #guard<T>(work: () => Promise<T>): Promise<T> {
+    const {meaningOf, name} = this.#engine;
+    try {
+      return await persistently(meaningOf, work, this.#options.patience);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      const meaning = meaningOf(error);
+      const failure = meaning === 'full' ? 'full' : 'unavailable';
+      this.#report(failure, error);
+      throw new StoreError(failure, {cause: error, ...(meaning === 'locked' && {lockedStore: name})});
+    }
+  }
+
+  #report(failure: StoreFailure, error: unknown) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    this.#options.onFailure?.(failure, code);
+  }
+}
+
+/** Does the work, again while another process is in the way: what was locked was not done. */
+export async function persistently<T>(
+  meaningOf: Engine['meaningOf'],
+  work: () => Promise<T>,
+  patience = defaultPatience,
+): Promise<T> {
+  const giveUp = performance.now() + patience;
+  for (let pause = 10; ; pause = Math.min(pause * 2, 160)) {
     try {
       return await work();
     } catch (error) {
-      if (error instanceof StoreError) throw error;
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      throw new StoreError(code === 'SQLITE_FULL' ? 'full' : 'unavailable', {cause: error});
+      if (meaningOf(error) !== 'locked' || performance.now() + pause > giveUp) throw error;
+      await new Promise(resolve => setTimeout(resolve, pause));
     }
   }
+}
+
+/** All spaces by name, page by page, so that requests are answered in between. */
+async function readSpaces(transaction: Transaction<Tables>): Promise<readonly StoredSpace[]> {
+  const spaces: StoredSpace[] = [];
+  for (let last: {readonly name: string; readonly id: string} | undefined; ;) {
+    const query = transaction
+      .selectFrom('spaces')
+      .select(['id', 'name', 'document', 'last_modified'])
+      .orderBy('name')
+      .orderBy('id')
+      .limit(pageSize);
+    const after = last;
+    const rows = await (
+      after
+        ? query.where(({eb, refTuple, tuple}) => eb(refTuple('name', 'id'), '>', tuple(after.name, after.id)))
+        : query
+    ).execute();
+    for (const row of rows) spaces.push(toStoredSpace(row));
+    last = rows.at(-1);
+    if (rows.length < pageSize) return spaces;
+    await new Promise(resolve => setTimeout(resolve));
+  }
+}
+
+async function keepSpaces(transaction: Transaction<Tables>, rows: readonly Tables['spaces'][]): Promise<void> {
+  await transaction
+    .insertInto('spaces')
+    .values(rows)
+    .onConflict(conflict =>
+      conflict.column('id').doUpdateSet(eb => ({
+        source: eb.ref('excluded.source'),
+        name: eb.ref('excluded.name'),
+        last_modified: eb.ref('excluded.last_modified'),
+        document: eb.ref('excluded.document'),
+      })),
+    )
+    .execute();
 }
 
 async function keepSource(transaction: Transaction<Tables>, source: Source): Promise<boolean> {
@@ -200,6 +286,10 @@ async function keepSource(transaction: Transaction<Tables>, source: Source): Pro
     .onConflict(conflict => conflict.column('name').doUpdateSet(row))
     .execute();
   return true;
+}
+
+function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += rowsAtOnce) yield list.slice(at, at + rowsAtOnce);
 }
 
 function toStoredSpace(row: Pick<Tables['spaces'], 'document' | 'last_modified'>): StoredSpace {

@@ -1,4 +1,6 @@
 /** The tables, as the newest migration leaves them. Times are ISO 8601 text, documents are JSON text. */
+import type {Kysely} from 'kysely';
+
 export interface Tables {
   sources: {name: string; facts: string};
   spaces: {id: string; source: string; name: string; last_modified: string; document: string};
@@ -15,4 +17,36 @@ export interface Tables {
   /** One row. */
   revision: {id: number; number: number; changed: string};
   settings: {name: string; value: string};
+  /** Every idempotency key that an evaluation was kept under, as its keyed hash, whether that was taken back or not. */
+  used_keys: {key_hash: string};
 }
+
+/** The tables with their primary keys, in an order in which they can be filled. */
+export const primaryKeys: Readonly<Record<keyof Tables, string>> = {
+  sources: 'name',
+  spaces: 'id',
+  evaluations: 'key_hash',
+  used_keys: 'key_hash',
+  revision: 'id',
+  settings: 'name',
+};
+
+/** What a database system does in a way of its own. All else is the same code. */
+export interface Engine {
+  readonly db: Kysely<Tables>;
+  /** For reads that may be long, so that writes do not wait for them. May be the same as `db`. */
+  readonly reader: Kysely<Tables>;
+  /** How messages name the store. Holds no password. */
+  readonly name: string;
+  /** What an error of the database means. */
+  readonly meaningOf: (error: unknown) => ErrorMeaning;
+  /** Called after a deletion that must leave nothing behind in the database's own files. */
+  readonly scrub: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * `full`: no room. `locked`: another process holds what is needed, and the same work can be tried again.
+ * `other`: anything else, a lost connection included.
+ */
+export type ErrorMeaning = 'full' | 'locked' | 'other';
