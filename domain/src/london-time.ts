@@ -25,15 +25,7 @@ export const minutesInDay = 1440;
 const hour = 60 * minuteInMilliseconds;
 const day = 24 * hour;
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-});
+const hourInLondon = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', hour: 'numeric', hourCycle: 'h23'});
 
 // Formatting is slow and London changes its clocks only on the hour, so one answer serves an hour of instants.
 const offsets = new Map<number, number>();
@@ -44,12 +36,11 @@ function offsetAt(instant: number): number {
   const start = Math.floor(instant / hour) * hour;
   const known = offsets.get(start);
   if (known !== undefined) return known;
-  const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const {type, value} of clock.formatToParts(start)) part[type] = Number(value);
-  const wall = Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute);
+  // By whole hours, and never behind.
+  const ahead = (Number(hourInLondon.format(start)) - new Date(start).getUTCHours() + 24) % 24;
   if (offsets.size >= offsetsKept) offsets.clear();
-  offsets.set(start, wall - start);
-  return wall - start;
+  offsets.set(start, ahead * hour);
+  return ahead * hour;
 }
 
 /** Day of the week of a day number: 0 is Monday. 1 January 1970 was a Thursday. */

@@ -77,7 +77,7 @@ function parseWeekdays({freq, byday}: Schedule): readonly ListedWeekday[] | unde
     const match = /^(?:\+?(-?[1-5]))?(MO|TU|WE|TH|FR|SA|SU)$/.exec(entry);
     if (!match || (match[1] && freq === 'WEEKLY')) return undefined;
     const weekday = weekdays.indexOf(match[2] as Weekday);
-    listed.push(match[1] ? {weekday, place: Number(match[1])} : {weekday});
+    listed.push({weekday, place: match[1] ? Number(match[1]) : undefined});
   }
   return listed.length > 0 ? listed : undefined;
 }
@@ -118,9 +118,9 @@ function makeRule(schedule: Schedule): Rule {
   const firstDay = Math.max(validFrom, start ?? -Infinity);
   const lastDay = Math.min(parseDay(schedule.validTo) ?? Infinity, parseDay(schedule.until) ?? Infinity);
   return {
-    ...(unknown && {unknown}),
-    ...(opens !== undefined && {opens}),
-    ...(closes !== undefined && {closes}),
+    unknown,
+    opens,
+    closes,
     firstDay,
     lastDay,
     validFrom,

@@ -38,16 +38,15 @@ export interface ListedWeek {
 function spanOf(schedule: Schedule, entry?: string): ListedSpan {
   const {opensAt, closesAt, notes, conditional = false, interval = 1} = schedule;
   const {opens, closes} = ruleOf(schedule);
-  const length = closes === undefined || opens === undefined ? undefined : closes - opens;
   return {
-    ...(opensAt && {opensAt}),
-    ...(closesAt && {closesAt}),
-    closesNextDay: closes !== undefined && closes > minutesInDay,
-    isAllDay: opens === 0 && length === minutesInDay,
-    ...(notes && {notes}),
+    opensAt,
+    closesAt,
+    closesNextDay: (closes ?? 0) > minutesInDay,
+    isAllDay: opens === 0 && closes === minutesInDay,
+    notes,
     conditional,
-    ...(entry && entry.length > 2 && {byday: entry}),
-    ...(interval > 1 && {interval}),
+    byday: entry && entry.length > 2 ? entry : undefined,
+    interval: interval > 1 ? interval : undefined,
   };
 }
 
