@@ -21,7 +21,7 @@ const longitudeScale = Math.cos((55 * Math.PI) / 180);
 const surroundings: BoundingBox = [ukBox[0] - 5, ukBox[1] - 5, ukBox[2] + 5, ukBox[3] + 5];
 const farKm = 1500;
 /** Among so few, measuring all is quicker than asking the index. */
-const few = 1500;
+const few = 100;
 /** A metre, so that no rounding can leave out what lies on the very edge. */
 const marginKm = 0.001;
 
@@ -44,6 +44,11 @@ export class PointIndex {
       this.#tree.add(x, y, x, y);
     }
     this.#tree.finish();
+  }
+
+  /** How many rows have a point. */
+  get size(): number {
+    return this.#rows.length;
   }
 
   /** The `count` nearest rows with a point among `candidates`, nearest first; of equals the first row first. */

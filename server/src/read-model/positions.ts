@@ -49,7 +49,7 @@ export class Positions {
 
   get count(): number {
     let count = 0;
-    for (const word of this.#words) count += bitsIn(word);
+    for (let index = 0; index < this.#words.length; index++) count += bitsIn(this.#word(index));
     return count;
   }
 

@@ -134,6 +134,11 @@ export class ReadModel {
     return this.#all;
   }
 
+  /** How many of the listed rows have a point. */
+  get placedCount(): number {
+    return this.#parts.points.size;
+  }
+
   /** Listed rows that have a point. */
   get placed(): Positions {
     return this.#parts.placed;
@@ -265,25 +270,22 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
   const {staleAfterDays, now = new Date()} = options;
   const breather = new Breather();
   const today = londonDay(now);
-  const listedSpaces: StoredSpace[] = [];
+  const all = snapshot.spaces.length;
+  const columns = new Columns(all);
+  // What is no longer listed comes after what is, so that listed rows are numbered without gaps.
   const others: StoredSpace[] = [];
   let ended = 0;
   let endsOn: number | undefined;
-  for (const stored of snapshot.spaces) {
-    const last = isListed(stored.space) ? lastDayOf(stored.space) : undefined;
+  for (const {space, lastModified} of snapshot.spaces) {
+    const last = isListed(space) ? lastDayOf(space) : undefined;
     const hasEnded = last !== undefined && last < today;
     if (hasEnded) ended++;
     else if (last !== undefined) endsOn = Math.min(endsOn ?? last, last);
-    (isListed(stored.space) && !hasEnded ? listedSpaces : others).push(stored);
+    if (isListed(space) && !hasEnded) columns.addListed({space, lastModified});
+    else others.push({space, lastModified});
     if (breather.isDue) await breather.breathe();
   }
-  const listed = listedSpaces.length;
-  const all = listed + others.length;
-  const columns = new Columns(listed, all);
-  for (const stored of listedSpaces) {
-    columns.addListed(stored);
-    if (breather.isDue) await breather.breathe();
-  }
+  const listed = all - others.length;
   for (const stored of others) {
     columns.add(stored);
     if (breather.isDue) await breather.breathe();
@@ -319,7 +321,7 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
     physical: columns.physical,
     virtual: columns.virtual,
     words: columns.words.finish(listed),
-    timetables: columns.timetables,
+    timetables: columns.timetables.finish(listed),
     terms: columns.terms,
     organizations: columns.organizations(),
     areasServed: columns.areasServed,
@@ -359,7 +361,7 @@ class Columns {
   readonly areasServed = new Map<string, Positions>();
   readonly placedRows: PlacedRow[] = [];
   firstWhole: unknown;
-  readonly #listed: number;
+  readonly #all: number;
   readonly #cards: ByteStore;
   readonly #details: ByteStore;
   readonly #summaries: ByteStore;
@@ -369,15 +371,16 @@ class Columns {
     {readonly id: string; readonly name: string; readonly positions: number[]}
   >();
 
-  constructor(listed: number, all: number) {
-    this.#listed = listed;
+  /** @param all How many spaces there are, listed or not. */
+  constructor(all: number) {
+    this.#all = all;
     this.lastModified = new Float64Array(all);
-    this.minimumAges = new Float32Array(listed);
-    this.maximumAges = new Float32Array(listed).fill(Infinity);
-    this.placed = new Positions(listed);
-    this.physical = new Positions(listed);
-    this.virtual = new Positions(listed);
-    this.timetables = new Timetables(listed);
+    this.minimumAges = new Float32Array(all);
+    this.maximumAges = new Float32Array(all).fill(Infinity);
+    this.placed = new Positions(all);
+    this.physical = new Positions(all);
+    this.virtual = new Positions(all);
+    this.timetables = new Timetables(all);
     this.#cards = new ByteStore(all);
     this.#details = new ByteStore(all);
     this.#summaries = new ByteStore(all);
@@ -442,7 +445,7 @@ class Columns {
   }
 
   #mark(sets: Map<string, Positions>, key: string, position: number) {
-    const set = sets.get(key) ?? new Positions(this.#listed);
+    const set = sets.get(key) ?? new Positions(this.#all);
     set.add(position);
     sets.set(key, set);
   }

@@ -38,6 +38,7 @@ export interface Selection<T> {
 export function selectServices(model: ReadModel, filter: ServiceFilter, now: Date): Selection<number> {
   const {positions, nameHits} = fitting(model, filter, now);
   if (!filter.near) return ranked(positions, nameHits);
+  if (positions === model.all) return nearestOfAll(model, filter.near);
   const placed = positions.and(model.placed);
   return nearestFirst(
     model,
@@ -46,6 +47,18 @@ export function selectServices(model: ReadModel, filter: ServiceFilter, now: Dat
     position => position,
     () => positions.without(placed),
     positions.count - placed.count,
+  );
+}
+
+/** The commonest question of all, for which nothing needs to be counted. */
+function nearestOfAll(model: ReadModel, near: NonNullable<ServiceFilter['near']>): Selection<number> {
+  return nearestFirst(
+    model,
+    near,
+    undefined,
+    position => position,
+    () => model.all.without(model.placed),
+    model.listed - model.placedCount,
   );
 }
 
@@ -125,9 +138,9 @@ function* rankedOrder(positions: Positions, nameHits: Uint8Array | undefined): G
 
 /** What has a point by its distance; after that, unless only a circle was asked for, the rest by name. */
 function nearestFirst<T>(
-  {points}: ReadModel,
+  {points, placedCount: allPlaced}: ReadModel,
   {point, radiusKm}: NonNullable<ServiceFilter['near']>,
-  placed: Positions,
+  placed: Positions | undefined,
   entryOf: (position: number) => T,
   rest: () => Iterable<T>,
   restCount: number,
@@ -142,7 +155,7 @@ function nearestFirst<T>(
           .map(({position}) => entryOf(position)),
     };
   }
-  const placedCount = placed.count;
+  const placedCount = placed?.count ?? allPlaced;
   return {
     total: placedCount + restCount,
     page: (start, count) => {

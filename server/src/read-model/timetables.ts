@@ -45,10 +45,11 @@ class Shared<T> {
 type Standing = Pick<Space, 'status' | 'provenance'>;
 
 export class Timetables {
-  readonly #size: number;
+  #size: number;
   readonly #schedules: Shared<readonly Schedule[]>;
   readonly #standings: Shared<Standing>;
 
+  /** @param size How many rows there may be. */
   constructor(size: number) {
     this.#size = size;
     this.#schedules = new Shared(size);
@@ -61,6 +62,12 @@ export class Timetables {
       status,
       provenance: {source, ...(checked !== undefined && {checked})},
     });
+  }
+
+  /** @param size How many rows there came to be. */
+  finish(size: number): this {
+    this.#size = size;
+    return this;
   }
 
   /** The rows that are known to be open at an instant, by the rules of the finder. What is not known is not among them. */
