@@ -24,7 +24,8 @@ export default {
         for (const module of customElementsManifest.modules) {
           for (const declaration of module.declarations ?? []) {
             declaration.members = declaration.members?.filter(
-              ({privacy, name, static: isStatic}) => !privacy && !isStatic && !name.startsWith('#'),
+              ({privacy = 'public', name, static: isStatic}) =>
+                privacy === 'public' && !isStatic && !name.startsWith('#'),
             );
           }
           module.declarations = (module.declarations ?? []).filter(({customElement}) => customElement);

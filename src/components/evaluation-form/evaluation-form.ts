@@ -1,7 +1,7 @@
-import {localized, msg} from '@lit/localize';
+/* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import type {Role} from '@held-spaces/domain/vocabularies';
-import {adoptStyles, html, LitElement, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {CrisisHelp} from '../../controllers/crisis-help.js';
 import {JourneyController} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
@@ -21,31 +21,50 @@ import {chooseSpace, didNotLoad, start, type StartView} from './start.js';
  * @tagname held-evaluation-form
  * @fires {EvaluationSentEvent} held-evaluation-sent - An evaluation was sent, and the directory has it. Carries nothing.
  */
-@localized()
 export class EvaluationForm extends LitElement {
-  static override styles = [...baseStyles, controlStyles, crisisLineStyles, formStyles];
+  static override get styles() {
+    return [...baseStyles, controlStyles, crisisLineStyles, formStyles];
+  }
+
+  // Neither decorators, whose helpers every page would load, nor static fields (see scripts/bundles.mjs).
+  static override get properties(): PropertyDeclarations {
+    return {
+      directory: {},
+      space: {},
+      spaceName: {attribute: 'space-name'},
+      headingLevel: {type: Number, attribute: 'heading-level'},
+      layout: {},
+      roleChosen: {attribute: false},
+      loading: {attribute: false},
+    };
+  }
 
   /** Address of the directory that holds the space, such as `https://directory.example`. */
-  @property() directory = '';
+  directory = '';
 
   /** Id of the space, as the directory gives it. Without one, the form is about the space that the finder opened. */
-  @property() space = '';
+  space = '';
 
   /** Name of the space, to show. */
-  @property({attribute: 'space-name'}) spaceName = '';
+  spaceName = '';
 
   /** Level of the widget's heading, 1 to 6. Headings inside follow on from it. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  headingLevel = 2;
 
   /** One part at a time, or all on one page. The person can switch. */
-  @property() layout: 'one' | 'all' = 'one';
+  layout: 'one' | 'all' = 'one';
 
-  @state() private roleChosen: Role | undefined;
-  @state() private loading: 'not' | 'waiting' | 'failed' = 'not';
+  private roleChosen: Role | undefined;
+  private loading: 'not' | 'waiting' | 'failed' = 'not';
 
   readonly #journey = new JourneyController(this, 'evaluation', () => void focusOn(this, '#heading'));
   readonly #help = new CrisisHelp(this, this.#journey);
   #body: FormBody | undefined;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
 
   get #offered() {
     return this.space ? {id: this.space, name: this.spaceName} : this.#journey.now.space;

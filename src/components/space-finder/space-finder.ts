@@ -1,3 +1,4 @@
+/* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {
@@ -49,7 +50,6 @@ export class SpaceFinder extends LitElement {
 
   // Not decorators, whose helpers would weigh more than the list, and not a static field (see scripts/bundles.mjs).
   static override get properties(): PropertyDeclarations {
-    const state = {state: true};
     return {
       directory: {},
       place: {},
@@ -57,37 +57,37 @@ export class SpaceFinder extends LitElement {
       unit: {},
       order: {},
       headingLevel: {type: Number, attribute: 'heading-level'},
-      choices: state,
-      radiusChosen: state,
-      orderChosen: state,
-      areFiltersShown: state,
-      shown: state,
+      choices: {attribute: false},
+      radiusChosen: {attribute: false},
+      orderChosen: {attribute: false},
+      areFiltersShown: {attribute: false},
+      shown: {attribute: false},
     };
   }
 
   /** Address of the directory, such as `https://directory.example`. */
-  declare directory: string;
+  directory = '';
 
   /** Where to search: a postcode district or a town. Setting it starts a search. */
-  declare place: string;
+  place = '';
 
   /** How far to look at first, in `unit`s. The person can change it. */
-  declare radius: number;
+  radius = 25;
 
   /** Miles or kilometres. */
-  declare unit: 'miles' | 'km';
+  unit: 'miles' | 'km' = 'miles';
 
   /** What comes first: the nearest, or what is open now. The person can change it. */
-  declare order: 'nearest' | 'open';
+  order: 'nearest' | 'open' = 'nearest';
 
   /** Level of the widget's heading, 1 to 6. Headings inside follow on from it. */
-  declare headingLevel: number;
+  headingLevel = 2;
 
-  declare private choices: Choices;
-  declare private radiusChosen: Radius | undefined;
-  declare private orderChosen: SearchQuery['order'] | undefined;
-  declare private areFiltersShown: boolean;
-  declare private shown: number;
+  private choices: Choices = noChoices;
+  private radiusChosen: Radius | undefined;
+  private orderChosen: SearchQuery['order'] | undefined;
+  private areFiltersShown = false;
+  private shown = cardsAtOnce;
 
   readonly #journey = new JourneyController(this, 'finder', () => void focusOn(this, '#status'));
   readonly #whenNeeded: WhenNeeded = new LoadedPart(this, () => import('./when-needed.js'));
@@ -98,15 +98,6 @@ export class SpaceFinder extends LitElement {
   constructor() {
     super();
     updateWhenLocaleChanges(this);
-    this.directory = '';
-    this.place = '';
-    this.radius = 25;
-    this.unit = 'miles';
-    this.order = 'nearest';
-    this.headingLevel = 2;
-    this.choices = noChoices;
-    this.areFiltersShown = false;
-    this.shown = cardsAtOnce;
   }
 
   /** Searches near `place`, or, without one, near what stands in the field. */

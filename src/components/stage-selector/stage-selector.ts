@@ -1,6 +1,6 @@
-import {localized, msg} from '@lit/localize';
-import {html, LitElement, nothing} from 'lit';
-import {property, state} from 'lit/decorators.js';
+/* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import {CrisisHelp} from '../../controllers/crisis-help.js';
 import {JourneyController, type Journey} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
@@ -26,23 +26,39 @@ type Said = 'crisis' | 'spaces' | 'places';
  * @slot heading - Replaces the default heading.
  * @fires {StageChangeEvent} held-stage-change - The person changed a choice. It does not say which.
  */
-@localized()
 export class StageSelector extends LitElement {
-  static override styles = [baseStyles, controlStyles, crisisLineStyles, stageSelectorStyles];
+  static override get styles() {
+    return [baseStyles, controlStyles, crisisLineStyles, stageSelectorStyles];
+  }
+
+  // Neither decorators, whose helpers every page would load, nor static fields (see scripts/bundles.mjs).
+  static override get properties(): PropertyDeclarations {
+    return {
+      headingLevel: {type: Number, attribute: 'heading-level'},
+      projectWords: {type: Boolean, attribute: 'project-words'},
+      said: {attribute: false},
+      saidTimes: {attribute: false},
+    };
+  }
 
   /** Level of the widget's heading, 1 to 6, so that it fits the page around it. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  headingLevel = 2;
 
   /** Says "Experiencer" and "Holder", with what they mean, in place of "I need support" and "I support someone". */
-  @property({type: Boolean, attribute: 'project-words'}) projectWords = false;
+  projectWords = false;
 
-  @state() private said: Said | undefined;
+  private said: Said | undefined;
 
   /** Counts what was said. Every other time a space follows the words, so that the same words again are heard again. */
-  @state() private saidTimes = 0;
+  private saidTimes = 0;
 
   readonly #journey = new JourneyController(this);
   readonly #crisis = new CrisisHelp(this, this.#journey);
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
 
   protected override render() {
     const journey = this.#journey.now;
