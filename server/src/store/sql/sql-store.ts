@@ -78,7 +78,10 @@ class SqlStore implements Store {
           .select(['document', 'last_modified'])
           .where('source', '=', source.name)
           .execute();
-        const changes = changesOf(rows.map(toStoredSpace), spaces);
+        const changes = changesOf(
+          rows.map(row => new StoredDocument(row)),
+          spaces,
+        );
         const sourceChanged = await keepSource(transaction, source);
         const lastModified = now.toISOString();
         for (const ids of inParts(changes.removed)) {
@@ -250,7 +253,7 @@ async function readSpaces(transaction: Transaction<Tables>): Promise<readonly St
         ? query.where(({eb, refTuple, tuple}) => eb(refTuple('name', 'id'), '>', tuple(after.name, after.id)))
         : query
     ).execute();
-    for (const row of rows) spaces.push(toStoredSpace(row));
+    for (const row of rows) spaces.push(new StoredDocument(row));
     last = rows.at(-1);
     if (rows.length < pageSize) return spaces;
     await new Promise(resolve => setTimeout(resolve));
@@ -292,8 +295,22 @@ function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < list.length; at += rowsAtOnce) yield list.slice(at, at + rowsAtOnce);
 }
 
-function toStoredSpace(row: Pick<Tables['spaces'], 'document' | 'last_modified'>): StoredSpace {
-  return {space: JSON.parse(row.document) as Space, lastModified: row.last_modified};
+/**
+ * A stored space whose document is read each time that it is asked for. A hundred thousand of them read at once would be
+ * most of a small server's memory, and half of the time that it takes to start would go into tidying that up.
+ */
+class StoredDocument implements StoredSpace {
+  readonly lastModified: string;
+  readonly #document: string;
+
+  constructor({document, last_modified}: Pick<Tables['spaces'], 'document' | 'last_modified'>) {
+    this.lastModified = last_modified;
+    this.#document = document;
+  }
+
+  get space(): Space {
+    return JSON.parse(this.#document) as Space;
+  }
 }
 
 function toHex(bytes: Uint8Array): string {
