@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import {CommandError} from './command-line/messages.js';
+import {checkCommand} from './command-line/check-command.js';
+import {duplicatesCommand} from './command-line/check-duplicates-command.js';
+import {gapsCommand} from './command-line/gaps-command.js';
 import {importCommand} from './command-line/import-command.js';
 import {serveCommand} from './command-line/serve.js';
 import {ImportError} from './import/import-error.js';
@@ -19,6 +22,17 @@ const help = `held-directory: a directory of spaces that can hold a person in di
       or the URL of an Open Referral v3, v1 or Outpost feed. All of them, or none
       if it cannot be read whole. The second and third line of options are in IMPORT.md.
 
+  held-directory check [--csv FILE] [--source NAME]
+      What the keepers of the directory could put right: stale, undated, no hours,
+      no postcode, no contact, retired numbers, nothing known of who might be told.
+
+  held-directory duplicates [--csv FILE]
+      Spaces of different sources that may be the same. Merges nothing.
+
+  held-directory gaps [--at "saturday 22:00"] [--within 10] [--area LS,BD] [--csv FILE] [--map FILE]
+      For each postcode district and stage, the nearest space open at an hour, and
+      where there is none within so many kilometres. MAP is a page to print.
+
   held-directory help
 
 Environment:
@@ -37,6 +51,12 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return serveCommand(args, root);
     case 'import':
       return importCommand(args, root);
+    case 'check':
+      return checkCommand(args);
+    case 'duplicates':
+      return duplicatesCommand(args);
+    case 'gaps':
+      return gapsCommand(args, root);
     case 'help':
     case '--help':
     case undefined:

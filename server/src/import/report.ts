@@ -79,8 +79,8 @@ export function reportLines({taken, refused, kept, rules, capabilities}: ImportR
   ];
 }
 
-/** A feed's own ids must not move the cursor of an operator's terminal. */
-const printable = (text: string) => text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
+/** Other people's text must not move the cursor of an operator's terminal. */
+export const printable = (text: string) => text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
 
 /** The line that every import ends with. */
 export const doneLine = ({added, changed, removed, mended, refused, dryRun}: ImportReport): string =>

@@ -1,0 +1,38 @@
+import {writeFileSync} from 'node:fs';
+import {parseArgs} from 'node:util';
+import {findDuplicates} from '../import/duplicates.js';
+import {printable} from '../import/report.js';
+import {snapshotOf} from './check-command.js';
+import {readDatabaseUrl} from './environment.js';
+import {CommandError} from './messages.js';
+import {toCsv} from './report-csv.js';
+
+/** `held-directory duplicates`: spaces of different sources that may be the same, for people to judge. Changes nothing. */
+export async function duplicatesCommand(args: readonly string[]): Promise<void> {
+  const {csv} = readArguments(args);
+  const {spaces} = await snapshotOf(readDatabaseUrl(process.env));
+  const pairs = findDuplicates(spaces.map(({space}) => space));
+  console.log(`${pairs.length} pairs of spaces of different sources may be the same.`);
+  for (const {reason, spaces: pair} of pairs) {
+    const both = pair.map(({id, name, provenance}) => `${name} (${id}, ${provenance.source})`).join(' = ');
+    console.log(`  ${reason}: ${printable(both)}`);
+  }
+  if (csv === undefined) return;
+  const rows = pairs.map(({reason, spaces: [first, second]}) => [
+    reason,
+    ...[first.id, first.name, first.provenance.source, first.provenance.checked],
+    ...[second.id, second.name, second.provenance.source, second.provenance.checked],
+  ]);
+  const columns = ['id', 'name', 'source', 'checked'];
+  writeFileSync(csv, toCsv(['reason', ...columns, ...columns.map(column => `other_${column}`)], rows));
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({args: [...args], options: {csv: {type: 'string'}}}).values;
+  } catch (error) {
+    throw new CommandError(
+      `held-directory duplicates: ${error instanceof Error ? error.message : 'wrong arguments'}. See held-directory help.`,
+    );
+  }
+}
