@@ -61,13 +61,13 @@ export async function importFeed(url: string, options: ImportFeedOptions): Promi
   });
   const judged = records.map(record => judge(record, options));
   const found = [{rules}, ...judged];
-  const counted = (effect: 'mended' | 'refused') => judged.filter(each => hasEffect(each.rules, effect)).length;
+  const taken = judged.filter(({spaces}) => spaces.length > 0);
   return {
     spaces: judged.flatMap(({spaces}) => spaces).map(space => (source.sample ? asSample(space) : space)),
     found,
-    taken: judged.filter(({spaces}) => spaces.length > 0).length,
-    mended: counted('mended'),
-    refused: counted('refused'),
+    taken: taken.length,
+    mended: taken.filter(({rules: met}) => hasEffect(met, 'mended')).length,
+    refused: judged.filter(({rules: met}) => hasEffect(met, 'refused')).length,
     isPartial,
     capabilities,
   };
