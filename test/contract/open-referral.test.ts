@@ -83,12 +83,95 @@ describe('the directory, to a reader of Open Referral UK', () => {
     expect(JSON.parse(lines[0]!)).toEqual(contents[0]);
   });
 
+  it.each([
+    ['service_at_locations', 'service_at_location'],
+    ['organizations', 'organization'],
+    ['taxonomies', 'taxonomy'],
+    ['taxonomy_terms', 'taxonomy_term'],
+  ])('lists every one of /%s once over its pages, and gives each whole by its id', async (path, schema) => {
+    const ids: string[] = [];
+    for (let page = 1; ; page++) {
+      const list = await json(`/${path}?per_page=20&page=${page}`);
+      both(`/components/schemas/${schema}_list`, list);
+      ids.push(...(list['contents'] as {id: string}[]).map(({id}) => id));
+      if (list['last_page']) {
+        expect(list).toMatchObject({total_items: ids.length, page_number: page, total_pages: page});
+        break;
+      }
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(5);
+    for (const id of ids) {
+      const one = await json(`/${path}/${id}`);
+      both(`/components/schemas/${schema}`, one);
+      expect(one['id']).toBe(id);
+      expect(JSON.stringify(one)).not.toContain('null');
+    }
+    both(`/components/schemas/${schema}_list`, await json(`/${path}?full=true&full_service=true&per_page=100`));
+  });
+
+  it.each(['services', 'service_at_locations', 'organizations', 'taxonomies', 'taxonomy_terms'])(
+    'says on /%s what is wrong, to any page that asks',
+    async path => {
+      for (const [asked, status] of [
+        [`/${path}?page=0`, 400],
+        [`/${path}?per_page=x`, 400],
+        [`/${path}/none`, 404],
+        [`/${path}/${crypto.randomUUID()}`, 404],
+      ] as const) {
+        const response = await get(asked);
+        expect(response.status, asked).toBe(status);
+        expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+        own('/components/schemas/Problem', await response.json());
+      }
+      const beyond = await json(`/${path}?page=9999`);
+      expect(beyond).toMatchObject({empty: true, last_page: true, first_page: false, size: 0, contents: []});
+    },
+  );
+
   it('never publishes an address or a point as more exact than it is', async () => {
     for (const space of services.filter(({location}) => location?.point)) {
       const service = await json(`/services/${space.id}`);
       const text = JSON.stringify(service);
       if (text.includes('"latitude"')) expect(text).toContain(`"held_precision":"${space.location?.precision}"`);
     }
+  });
+});
+
+describe('our profile', () => {
+  const merged = (target: unknown, patch: unknown): unknown => {
+    // RFC 7386, section 2.
+    if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
+    const before = typeof target === 'object' && target !== null && !Array.isArray(target) ? target : {};
+    const result: Record<string, unknown> = {...before};
+    for (const [name, value] of Object.entries(patch)) result[name] = merged(result[name], value);
+    return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== null));
+  };
+
+  it('is merge patches that add to the standard and take nothing away, and that what we send is valid under', async () => {
+    const {patches} = await json<{patches: string[]}>('/held/profile');
+    const schemas = {...openReferral.components['schemas']} as Record<string, {properties?: object}>;
+    for (const url of patches) {
+      expect(url.startsWith(`${publicUrl}/held/profile/`)).toBe(true);
+      const patch = await json(url.slice(publicUrl.length));
+      const name = url.split('/').at(-1)!.replace('.json', '');
+      if (name === 'openapi') continue;
+      const before = schemas[name]!;
+      // The files of the standard refer to each other by name; its bundle, by pointer.
+      const here = JSON.parse(
+        JSON.stringify(patch).replace(/"\$ref":"(\w+)\.json"/g, '"$ref":"#/components/schemas/$1"'),
+      ) as object;
+      schemas[name] = merged(before, here) as {properties?: object};
+      expect(Object.keys(schemas[name].properties!)).toEqual(
+        expect.arrayContaining(Object.keys(before.properties ?? {})),
+      );
+    }
+    const profiled = validator({...openReferral, components: {...openReferral.components, schemas}});
+    for (const {id} of services) profiled('/components/schemas/service', await json(`/services/${id}`));
+    const ways = await json<{contents: object[]}>('/service_at_locations?full=true&per_page=100');
+    for (const way of ways.contents) profiled('/components/schemas/service_at_location', way);
+    expect((await get('/held/profile/none.json')).status).toBe(404);
+    expect((await get('/held/profile/constructor')).status).toBe(404);
   });
 });
 
