@@ -52,8 +52,10 @@ export async function serve(databaseUrl, staticFolder) {
   const since = performance.now();
   const child = spawn(process.execPath, [program, 'serve', '--static', staticFolder], {
     env: {...process.env, HELD_DATABASE_URL: databaseUrl, PORT: String(port), HELD_PUBLIC_URL: base},
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let said = '';
+  child.stderr.on('data', data => (said = (said + data).slice(-2000)));
   const ended = once(child, 'close');
   for (;;) {
     const isThere = await fetch(`${base}/services?per_page=1`).then(
@@ -61,13 +63,15 @@ export async function serve(databaseUrl, staticFolder) {
       () => false,
     );
     if (isThere) break;
-    if (child.exitCode !== null) throw new Error('The server ended before it answered.');
+    if (child.exitCode !== null) throw new Error(`The server ended before it answered: ${said}`);
     await new Promise(resolve => setTimeout(resolve, 5));
   }
   const startedIn = performance.now() - since;
   return {
     base,
     startedIn,
+    /** Time on a processor that this took, in milliseconds: it says more than the clock on a busy machine. */
+    startedOn: busyFor(child.pid),
     /** Memory of the process that is in RAM, in megabytes. */
     memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], {encoding: 'utf8'})) / 1000,
     /** Waits until it has nothing of its own to do, such as pressing files, but not for ever. */

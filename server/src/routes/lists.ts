@@ -112,11 +112,21 @@ function concat(parts: readonly Bytes[]): Bytes {
   return whole;
 }
 
-/** FNV-1a in 32 bits. It tells one query of a list from another; the revision is in the tag beside it. */
+/**
+ * Tells one query of a list from another, in 53 bits: two that share it do not happen by chance. The revision is in the tag
+ * beside it. https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
+ */
 function shortHash(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
 function wholePage(text: string): number | undefined {

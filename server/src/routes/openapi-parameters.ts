@@ -34,6 +34,16 @@ export const listParameters = {
     'Words that must all be there. Accents, apostrophes and plurals do not matter. A word that stands nowhere is taken for the beginning of one, and failing that for one with a slip in it.',
     {type: 'string', maxLength: 200},
   ),
+  full: query('full', 'Whole entries, with everything that belongs to them. Shorter pages.', {type: 'boolean'}),
+  full_service: query('full_service', 'Organisations with their services whole.', {type: 'boolean'}),
+  minimal: query('minimal', 'Of each service its id, name, status and last_modified; all on one page.', {
+    type: 'boolean',
+  }),
+  taxonomy_id: query('taxonomy_id', 'Whatever carries any term of this taxonomy; of terms, those on this list.', {
+    type: 'string',
+    format: 'uuid',
+  }),
+  organization_id: query('organization_id', 'What this organisation runs.', {type: 'string', format: 'uuid'}),
   modified_after: query('modified_after', 'Changed on this day, or at this moment, or later. Without a zone: UTC.', {
     type: 'string',
   }),

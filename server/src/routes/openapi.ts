@@ -20,20 +20,20 @@ export function openApiRoute({app, documents, baseOf}: Context): void {
   });
 }
 
-/** The standard's own paths, all of which this directory serves. */
-const standardPaths = [
-  '/',
-  '/services',
-  '/services/{id}',
-  '/service_at_locations',
-  '/service_at_locations/{id}',
-  '/organizations',
-  '/organizations/{id}',
-  '/taxonomies',
-  '/taxonomies/{id}',
-  '/taxonomy_terms',
-  '/taxonomy_terms/{id}',
-] as const;
+/** The standard's own paths, all of which this directory serves. Its own summaries are questions to a validator. */
+const standardPaths = {
+  '/': 'What this is, and which version of the standard it keeps to',
+  '/services': 'Services: rows, whole, or ids alone',
+  '/services/{id}': 'One service, whole. Those that are no longer listed can still be opened',
+  '/service_at_locations': 'Ways into services: places to go to, and one for everything that needs no place',
+  '/service_at_locations/{id}': 'One way into a service, whole',
+  '/organizations': 'Who runs what is listed, by name',
+  '/organizations/{id}': 'One organisation, with its services',
+  '/taxonomies': 'Our lists of words',
+  '/taxonomies/{id}': 'One list of words, whole',
+  '/taxonomy_terms': 'The words on our lists',
+  '/taxonomy_terms/{id}': 'One word of a list',
+} as const;
 
 export function openApiDocument(standard: OpenApiDocument, documents: Documents, base: string): Json {
   return {
@@ -46,7 +46,9 @@ export function openApiDocument(standard: OpenApiDocument, documents: Documents,
     },
     servers: [{url: base}],
     paths: {
-      ...Object.fromEntries(standardPaths.map(path => [path, standardPath(standard, path)])),
+      ...Object.fromEntries(
+        Object.entries(standardPaths).map(([path, summary]) => [path, standardPath(standard, path, summary)]),
+      ),
       ...heldPaths(documents),
     },
     components: {
@@ -65,7 +67,7 @@ const problem = {
 const anyProblem = {$ref: '#/components/responses/problem'};
 
 /** The standard's own words for a path. Keywords that OpenAPI does not know are left out; what we add is added. */
-function standardPath(standard: OpenApiDocument, path: (typeof standardPaths)[number]): Json {
+function standardPath(standard: OpenApiDocument, path: string, summary: string): Json {
   const {get, ...rest} = standard.paths[path] as {readonly get: Json};
   const operation = Object.fromEntries(Object.entries(get).filter(([name]) => name !== 'name'));
   const {responses, parameters = []} = operation as {readonly responses: Json; readonly parameters?: readonly Json[]};
@@ -77,6 +79,7 @@ function standardPath(standard: OpenApiDocument, path: (typeof standardPaths)[nu
     ...rest,
     get: {
       ...operation,
+      summary,
       ...(unique.length > 0 && {parameters: unique}),
       responses: {...responses, ...(path !== '/' && notModified), default: anyProblem},
     },
