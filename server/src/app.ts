@@ -10,6 +10,7 @@ import {evaluationRoutes} from './routes/evaluations.js';
 import {healthRoutes} from './routes/health.js';
 import {heldRoutes} from './routes/held.js';
 import {openApiRoute} from './routes/openapi.js';
+import {postcodeRoutes} from './routes/postcodes.js';
 import {problemPages} from './routes/problem-pages.js';
 import {organizationRoutes} from './routes/organizations.js';
 import {profileRoutes} from './routes/profile.js';
@@ -83,6 +84,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   profileRoutes(context);
   evaluationRoutes(context);
   openApiRoute(context);
+  postcodeRoutes(context);
   problemPages(context);
   healthRoutes(context);
 

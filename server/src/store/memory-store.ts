@@ -15,6 +15,7 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
   const spaces = new Map<string, StoredSpace>();
   const evaluations = new Map<string, StoredEvaluation>();
   const usedKeys = new Set<string>();
+  let postcodes: ReadonlyMap<string, string> = new Map();
   const secret = crypto.getRandomValues(new Uint8Array(32));
   let revision = 0;
   let changed = new Date(0).toISOString();
@@ -61,6 +62,10 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
       return found.length > 0;
     },
     countEvaluations: async () => evaluations.size,
+    postcodeFile: async outcode => postcodes.get(outcode),
+    replacePostcodes: async files => {
+      postcodes = new Map(files);
+    },
     secret: async () => secret,
     close: async () => undefined,
   };

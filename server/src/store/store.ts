@@ -110,6 +110,12 @@ export interface Store {
   /** How many evaluations are kept. */
   countEvaluations(): Promise<number>;
 
+  /** The unit postcodes of a district, as the JSON of a `PostcodeFile`, where an operator has loaded any. */
+  postcodeFile(outcode: string): Promise<string | undefined>;
+
+  /** Makes the unit postcodes be exactly these files, by their outcode: all of it or nothing. */
+  replacePostcodes(files: ReadonlyMap<string, string>): Promise<void>;
+
   /** 32 random bytes, made the first time they are asked for and the same ever after. */
   secret(): Promise<Uint8Array<ArrayBuffer>>;
 

@@ -74,6 +74,14 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => 
     // A snapshot is read page by page in this order.
     await db.schema.createIndex('spaces_name').on('spaces').columns(['name', 'id']).execute();
   },
+
+  '0003-postcodes': async (db, {text}) => {
+    await db.schema
+      .createTable('postcodes')
+      .addColumn('outcode', text, column => column.primaryKey())
+      .addColumn('file', text, column => column.notNull())
+      .execute();
+  },
 };
 
 const names = Object.keys(steps).sort();

@@ -178,6 +178,23 @@ class SqlStore implements Store {
     return Number(row.count);
   }
 
+  async postcodeFile(outcode: string): Promise<string | undefined> {
+    const row = await this.#guard(() =>
+      this.#engine.reader.selectFrom('postcodes').select('file').where('outcode', '=', outcode).executeTakeFirst(),
+    );
+    return row?.file;
+  }
+
+  async replacePostcodes(files: ReadonlyMap<string, string>): Promise<void> {
+    await this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        await transaction.deleteFrom('postcodes').execute();
+        for (const [outcode, file] of files)
+          await transaction.insertInto('postcodes').values({outcode, file}).execute();
+      }),
+    );
+  }
+
   async secret(): Promise<Uint8Array<ArrayBuffer>> {
     const fresh = toHex(crypto.getRandomValues(new Uint8Array(32)));
     return this.#guard(async () => {

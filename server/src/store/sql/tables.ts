@@ -19,6 +19,8 @@ export interface Tables {
   settings: {name: string; value: string};
   /** Every idempotency key that an evaluation was kept under, as its keyed hash, whether that was taken back or not. */
   used_keys: {key_hash: string};
+  /** The unit postcodes of each district, as the JSON that is served. */
+  postcodes: {outcode: string; file: string};
 }
 
 /** The tables with their primary keys, in an order in which they can be filled. */
@@ -27,6 +29,7 @@ export const primaryKeys: Readonly<Record<keyof Tables, string>> = {
   spaces: 'id',
   evaluations: 'key_hash',
   used_keys: 'key_hash',
+  postcodes: 'outcode',
   revision: 'id',
   settings: 'name',
 };
