@@ -12,7 +12,7 @@ const names = [
 
 function find(...words: readonly string[]) {
   const builder = new WordIndexBuilder();
-  for (const [position, [name, rest]] of names.entries()) builder.add(position, name, rest);
+  for (const [position, [name, rest]] of names.entries()) builder.add(position, name, [rest]);
   return [...builder.finish(names.length).find(words).positions].map(position => names[position]![0]);
 }
 
@@ -36,8 +36,8 @@ describe('a search for words', () => {
 
   it('says in how many of the words a name has them', () => {
     const builder = new WordIndexBuilder();
-    builder.add(0, 'Room', 'A garden');
-    builder.add(1, 'Garden Room', 'Garden');
+    builder.add(0, 'Room', ['A garden']);
+    builder.add(1, 'Garden Room', ['Garden']);
     expect([...builder.finish(2).find(['garden', 'room']).nameHits]).toEqual([1, 2]);
   });
 });

@@ -5,7 +5,7 @@
  * Opening times are wall time in Europe/London without an offset: one weekly rule cannot carry a fixed offset over the
  * change of the clocks.
  */
-import {placeName} from '../space.js';
+import {placeName, stagesOf} from '../space.js';
 import type {Contact, Cost, Location, Organization, Schedule, Space} from '../space.js';
 import {isOneOf, knownAnswers, type DisclosureTopic, type Nation} from '../vocabularies.js';
 import {accessRoutes, audienceTaxonomy, disclosureKey, disclosureTaxonomy, roadmap, spaceKinds} from './taxonomies.js';
@@ -107,17 +107,14 @@ export function toService(space: Space, options: ServiceOptions): JsonObject {
   });
 }
 
-/** Ids of the taxonomy terms that a service carries, for filtering. */
-export function termIdsOf(space: Space, idOf: IdOf): readonly string[] {
-  const ids = (taxonomy: Taxonomy, keys: readonly string[]) => keys.map(key => termId(taxonomy, key, idOf));
+/** The terms that a service carries, for filtering: of each taxonomy the keys, none of them twice. */
+export function termsOf(space: Space): readonly (readonly [taxonomy: Taxonomy, keys: readonly string[]])[] {
   return [
-    ...new Set([
-      ...ids(roadmap, [...space.stages.declared, ...space.stages.suggested]),
-      ...ids(spaceKinds, space.kinds),
-      ...ids(audienceTaxonomy, space.audiences),
-      ...ids(accessRoutes, space.waysIn),
-      ...ids(disclosureTaxonomy, disclosureKeys(space)),
-    ]),
+    [roadmap, stagesOf(space)],
+    [spaceKinds, space.kinds],
+    [audienceTaxonomy, space.audiences],
+    [accessRoutes, space.waysIn],
+    [disclosureTaxonomy, disclosureKeys(space)],
   ];
 }
 

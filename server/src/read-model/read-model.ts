@@ -10,7 +10,7 @@ import type {AreaIndex, SpaceCard, SpaceDetails} from '@held-spaces/domain/area-
 import {
   locationTypesOf,
   serviceAtLocationId,
-  termIdsOf,
+  termsOf,
   toService,
   toServiceSummary,
 } from '@held-spaces/domain/open-referral/oruk3';
@@ -29,7 +29,7 @@ import type {Bytes, TaggedBody} from './bytes.js';
 import {RecentBodies} from './recent-bodies.js';
 import {PointIndex} from './point-index.js';
 import {Positions} from './positions.js';
-import {idOnceOf, taxonomiesById, taxonomyIdOf} from './term-ids.js';
+import {idOnceOf, taxonomiesById, termsById} from './term-ids.js';
 import {Timetables, lastDayOf, londonDay} from './timetables.js';
 import {WordIndexBuilder} from './word-index.js';
 import type {WordIndex} from './word-index.js';
@@ -73,6 +73,7 @@ interface Parts {
   readonly virtual: Positions;
   readonly words: WordIndex;
   readonly timetables: Timetables;
+  /** By the names that {@link termName} gives. */
   readonly terms: ReadonlyMap<string, Positions>;
   readonly organizations: readonly OrganizationRow[];
   readonly areasServed: ReadonlyMap<string, Positions>;
@@ -230,16 +231,17 @@ export class ReadModel {
   }
 
   /** Listed rows that carry a term. */
-  withTerm(term: string): Positions {
-    return this.#parts.terms.get(term) ?? new Positions(this.listed);
+  withTerm(id: string): Positions {
+    const known = termsById.get(id);
+    const name = known && termName(known.taxonomy.key, known.term.key);
+    return (name === undefined ? undefined : this.#parts.terms.get(name)) ?? new Positions(this.listed);
   }
 
   /** Listed rows that carry any term of a taxonomy. */
   withTaxonomy(id: string): Positions {
-    if (!taxonomiesById.has(id)) return new Positions(this.listed);
-    let found = new Positions(this.listed);
-    for (const [term, positions] of this.#parts.terms) if (taxonomyIdOf(term) === id) found = found.or(positions);
-    return found;
+    const terms = taxonomiesById.get(id)?.terms ?? [];
+    const ids = [...termsById].filter(([, {term}]) => terms.includes(term)).map(([term]) => term);
+    return ids.map(term => this.withTerm(term)).reduce((found, own) => found.or(own), new Positions(this.listed));
   }
 
   /** Listed rows that changed at a moment, in milliseconds since 1970, or later. */
@@ -415,9 +417,15 @@ class Columns {
       location?.address?.locality,
       areaServed.region,
     ];
-    this.words.add(position, name, rest.filter(text => text !== undefined).join(' '));
+    this.words.add(
+      position,
+      name,
+      rest.filter(text => text !== undefined),
+    );
     this.timetables.set(position, space);
-    for (const term of termIdsOf(space, idOnceOf)) this.#mark(this.terms, term, position);
+    for (const [taxonomy, keys] of termsOf(space)) {
+      for (const key of keys) this.#mark(this.terms, termName(taxonomy.key, key), position);
+    }
     this.#mark(this.areasServed, JSON.stringify(areaServed), position);
     if (ages?.minimum !== undefined) this.minimumAges[position] = ages.minimum;
     if (ages?.maximum !== undefined) this.maximumAges[position] = ages.maximum;
@@ -450,6 +458,9 @@ class Columns {
     sets.set(key, set);
   }
 }
+
+/** A term without its id, which is a hash. */
+const termName = (taxonomy: string, term: string) => `${taxonomy}/${term}`;
 
 const pointOnly = (point: GeoPoint | undefined) => (point ? {location: {point}} : {});
 

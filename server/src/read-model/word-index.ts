@@ -19,22 +19,34 @@ export interface WordMatches {
   readonly nameHits: Uint8Array;
 }
 
+interface GatheredTerm {
+  readonly rows: number[];
+  readonly named: number[];
+}
+
+/** Texts longer than this are unlikely to come again. */
+const shared = 60;
+const textsKept = 20_000;
+
 /** Gathers words. A plain map does while there are millions to come; the tree is made of the different ones at the end. */
 export class WordIndexBuilder {
-  readonly #terms = new Map<string, {readonly rows: number[]; readonly named: number[]}>();
+  readonly #terms = new Map<string, GatheredTerm>();
+  readonly #texts = new Map<string, readonly GatheredTerm[]>();
   /** The term of each word as it was written, so that plurals are worked out once. */
-  readonly #written = new Map<string, {readonly rows: number[]; readonly named: number[]}>();
+  readonly #written = new Map<string, GatheredTerm>();
 
-  /** Rows must come in order. */
-  add(position: number, name: string, rest: string): void {
-    for (const word of wordsOf(name)) {
-      const {rows, named} = this.#termOf(word);
+  /**
+   * Rows must come in order.
+   *
+   * @param rest Texts beside the name. Many are shared, such as those of towns, and looked into once.
+   */
+  add(position: number, name: string, rest: readonly string[]): void {
+    for (const {rows, named} of this.#termsIn(name)) {
       if (named.at(-1) !== position) named.push(position);
       if (rows.at(-1) !== position) rows.push(position);
     }
-    for (const word of wordsOf(rest)) {
-      const {rows} = this.#termOf(word);
-      if (rows.at(-1) !== position) rows.push(position);
+    for (const text of rest) {
+      for (const {rows} of this.#termsIn(text)) if (rows.at(-1) !== position) rows.push(position);
     }
   }
 
@@ -47,7 +59,18 @@ export class WordIndexBuilder {
     return new WordIndex(size, terms);
   }
 
-  #termOf(word: string) {
+  #termsIn(text: string): readonly GatheredTerm[] {
+    const known = this.#texts.get(text);
+    if (known) return known;
+    const terms = fold(text)
+      .split(' ')
+      .filter(Boolean)
+      .map(word => this.#termOf(word));
+    if (text.length <= shared && this.#texts.size < textsKept) this.#texts.set(text, terms);
+    return terms;
+  }
+
+  #termOf(word: string): GatheredTerm {
     const known = this.#written.get(word);
     if (known) return known;
     const key = singular(word);
@@ -100,8 +123,6 @@ export class WordIndex {
     return near.filter(([, distance]) => distance === nearest).map(([term]) => term);
   }
 }
-
-const wordsOf = (text: string): readonly string[] => fold(text).split(' ').filter(Boolean);
 
 /** English plurals, roughly: what matters is that both sides are treated alike. Welsh ones change too much for a rule. */
 export function singular(word: string): string {

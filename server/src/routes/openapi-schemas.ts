@@ -159,6 +159,14 @@ export const heldSchemas = {
       description: '[outcode, latitude, longitude, town index or -1, region index, nation index]',
     },
   }),
+  PostcodeFile: object({
+    attribution: text,
+    outcode: text,
+    units: {
+      ...listOf({type: 'array', minItems: 3, maxItems: 3, items: {anyOf: [text, number]}}),
+      description: '[incode, latitude, longitude]',
+    },
+  }),
   EvaluationSubmission: object(
     {
       formVersion: oneOf([formVersion]),

@@ -111,6 +111,10 @@ function heldPaths(documents: Documents): Json {
     ...(documents.places && {
       '/held/outcodes': read('Every postcode district and town of the UK', ref('PlaceFile'), notModified),
     }),
+    '/held/postcodes/{outcode}': {
+      ...pathParameter('outcode', {type: 'string', pattern: '^[A-Za-z0-9]{2,4}$'}),
+      ...read('Every postcode of a district, where the operator has loaded them', ref('PostcodeFile'), notModified),
+    },
     '/held/crisis-contacts': read('The dated list of crisis contacts', ref('CrisisContacts'), notModified),
     '/held/vocabularies': read('The words of every closed list, with their ids', anyObject, notModified),
     '/held/profile': read(
