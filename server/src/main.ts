@@ -4,8 +4,11 @@ import {checkCommand} from './command-line/check-command.js';
 import {duplicatesCommand} from './command-line/check-duplicates-command.js';
 import {gapsCommand} from './command-line/gaps-command.js';
 import {importCommand} from './command-line/import-command.js';
+import {importPostcodesCommand} from './command-line/import-postcodes-command.js';
 import {serveCommand} from './command-line/serve.js';
+import {backupCommand, publishCommand, restoreCommand} from './command-line/store-commands.js';
 import {ImportError} from './import/import-error.js';
+import {BackupError} from './store/backup.js';
 import {OpenStoreError} from './store/open-store.js';
 import {StoreError} from './store/store.js';
 
@@ -22,6 +25,10 @@ const help = `held-directory: a directory of spaces that can hold a person in di
       or the URL of an Open Referral v3, v1 or Outpost feed. All of them, or none
       if it cannot be read whole. The second and third line of options are in IMPORT.md.
 
+  held-directory import-postcodes FILE [--with-northern-ireland]
+      Loads every postcode of the ONS Postcode Directory or OS Code-Point Open (CSV, or
+      a folder of them), so that a whole postcode is found on the device that asks.
+
   held-directory check [--csv FILE] [--source NAME]
       What the keepers of the directory could put right: stale, undated, no hours,
       no postcode, no contact, retired numbers, nothing known of who might be told.
@@ -33,13 +40,31 @@ const help = `held-directory: a directory of spaces that can hold a person in di
       For each postcode district and stage, the nearest space open at an hour, and
       where there is none within so many kilometres. MAP is a page to print.
 
+  held-directory backup FILE
+      Writes the store to one new file, as it stood at one moment, beside running servers.
+
+  held-directory restore FILE
+      Makes the store of a backup, where there is none yet. A backup of SQLite goes
+      into PostgreSQL, and the other way round.
+
+  held-directory publish DIR
+      Writes what the widgets read as files, for any static server or CDN.
+
   held-directory help
 
-Environment:
-  PORT                   8080
-  HELD_DATABASE_URL      file:data/held-spaces.sqlite
-  HELD_PUBLIC_URL        http://localhost:PORT
-  HELD_STALE_AFTER_DAYS  365
+Environment (docs/operators-guide.md says more of each):
+  PORT                          8080
+  HELD_DATABASE_URL             file:data/held-spaces.sqlite, or postgres://…/DATABASE
+  HELD_PUBLIC_URL               http://localhost:PORT
+  HELD_STALE_AFTER_DAYS         365
+  HELD_ALLOWED_ORIGINS          any
+  HELD_TRUSTED_PROXIES          none
+  HELD_WRITES_PER_MINUTE        120
+  HELD_REQUEST_TIMEOUT_SECONDS  30
+  HELD_DRAIN_SECONDS            10
+  HELD_DRAIN_DELAY_SECONDS      0
+  HELD_METRICS_TOKEN            none: /metrics answers on this machine only
+  HELD_LOG_LEVEL                info
 `;
 
 /** The repository, or wherever the program is installed: both `server/src` and `server/dist` lie two below it. */
@@ -51,12 +76,20 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return serveCommand(args, root);
     case 'import':
       return importCommand(args, root);
+    case 'import-postcodes':
+      return importPostcodesCommand(args);
     case 'check':
       return checkCommand(args);
     case 'duplicates':
       return duplicatesCommand(args);
     case 'gaps':
       return gapsCommand(args, root);
+    case 'backup':
+      return backupCommand(args);
+    case 'restore':
+      return restoreCommand(args);
+    case 'publish':
+      return publishCommand(args, root);
     case 'help':
     case '--help':
     case undefined:
@@ -70,7 +103,9 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  const expected = [CommandError, ImportError, OpenStoreError, StoreError].some(kind => error instanceof kind);
+  const expected = [BackupError, CommandError, ImportError, OpenStoreError, StoreError].some(
+    kind => error instanceof kind,
+  );
   console.error(expected && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -11,6 +11,8 @@ const pressGzip = promisify(gzip);
 const compressible = /^(?:application\/(?:[\w.-]+\+)?json|application\/x-ndjson|text\/|image\/svg\+xml)/;
 /** Shorter bodies fit into one packet anyway. */
 const worthwhile = 1024;
+/** Bodies from this length are pressed a little less hard, or they would take seconds. In bytes. */
+const long = 256 * 1024;
 /** What is kept at most, in bytes. Past it everything is dropped and made again as it is asked for. */
 const keepAtMost = 64 * 1024 * 1024;
 
@@ -36,7 +38,7 @@ export function compressing(fetch: Fetch): Fetch {
   return async request => {
     const response = await fetch(request);
     const type = response.headers.get('Content-Type') ?? '';
-    if (!compressible.test(type)) return response;
+    if (!compressible.test(type) || response.headers.has('Content-Encoding')) return response;
     response.headers.append('Vary', 'Accept-Encoding');
     const encoding = preferredEncoding(request.headers.get('Accept-Encoding'));
     if (!encoding || !response.body || request.method === 'HEAD') return response;
@@ -70,7 +72,7 @@ async function press(body: Uint8Array, encoding: Encoding, how: 'hard' | 'quick'
     encoding === 'br'
       ? await pressBrotli(body, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: how === 'hard' ? 11 : 4,
+            [constants.BROTLI_PARAM_QUALITY]: how === 'quick' ? 4 : body.length < long ? 11 : 9,
             [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
           },
         })

@@ -1,14 +1,28 @@
 import {defaultStaleAfterDays} from '../app.js';
-import {databasePath} from '../store/open-store.js';
+import {databasePath, isPostgres} from '../store/open-store.js';
+import {readTrustedProxies} from './client-address.js';
+import type {TrustedProxies} from './client-address.js';
+import {logLevels} from './log.js';
+import type {LogLevel} from './log.js';
 import {CommandError} from './messages.js';
 
-/** What the environment says, checked. */
+/** What the environment says, checked. Each is described in docs/operators-guide.md. */
 export interface Environment {
   readonly port: number;
   readonly databaseUrl: string;
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly staleAfterDays: number;
+  readonly logLevel: LogLevel;
+  /** Origins whose pages may write. Undefined: any. */
+  readonly allowedOrigins: ReadonlySet<string> | undefined;
+  readonly trustedProxies: TrustedProxies;
+  readonly writesPerMinute: number;
+  readonly requestTimeoutSeconds: number;
+  readonly drainSeconds: number;
+  readonly drainDelaySeconds: number;
+  /** Who may read `/metrics` from other machines. Undefined: nobody. */
+  readonly metricsToken: string | undefined;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -21,20 +35,33 @@ export function readEnvironment(variables: Variables): Environment {
   return {
     port,
     databaseUrl: readDatabaseUrl(variables),
-    publicUrl: publicUrl(variables['HELD_PUBLIC_URL'] ?? `http://localhost:${port}`),
-    staleAfterDays: wholeNumber(variables, 'HELD_STALE_AFTER_DAYS', defaultStaleAfterDays, 1, 36_500),
+    publicUrl: publicUrl(given(variables, 'HELD_PUBLIC_URL') ?? `http://localhost:${port}`),
+    staleAfterDays: readStaleAfterDays(variables),
+    logLevel: logLevel(given(variables, 'HELD_LOG_LEVEL') ?? 'info'),
+    allowedOrigins: allowedOrigins(given(variables, 'HELD_ALLOWED_ORIGINS')),
+    trustedProxies: trustedProxies(given(variables, 'HELD_TRUSTED_PROXIES') ?? ''),
+    writesPerMinute: wholeNumber(variables, 'HELD_WRITES_PER_MINUTE', 120, 1, 100_000),
+    requestTimeoutSeconds: wholeNumber(variables, 'HELD_REQUEST_TIMEOUT_SECONDS', 30, 1, 600),
+    drainSeconds: wholeNumber(variables, 'HELD_DRAIN_SECONDS', 10, 1, 600),
+    drainDelaySeconds: wholeNumber(variables, 'HELD_DRAIN_DELAY_SECONDS', 0, 0, 600),
+    metricsToken: metricsToken(given(variables, 'HELD_METRICS_TOKEN')),
   };
 }
 
 export function readDatabaseUrl(variables: Variables): string {
-  const url = variables['HELD_DATABASE_URL'] ?? defaultDatabaseUrl;
-  if (/^postgres(?:ql)?:/.test(url)) {
-    throw malformed('HELD_DATABASE_URL', 'file:PATH; PostgreSQL is not supported yet');
-  }
-  if (databasePath(url) === undefined)
-    throw malformed('HELD_DATABASE_URL', 'file:PATH, such as file:data/held-spaces.sqlite');
-  return url;
+  const url = given(variables, 'HELD_DATABASE_URL') ?? defaultDatabaseUrl;
+  if (databasePath(url) !== undefined || isPostgres(url)) return url;
+  throw malformed(
+    'HELD_DATABASE_URL',
+    'file:PATH, such as file:data/held-spaces.sqlite, or postgres://USER:PASSWORD@HOST/DATABASE',
+  );
 }
+
+export const readStaleAfterDays = (variables: Variables): number =>
+  wholeNumber(variables, 'HELD_STALE_AFTER_DAYS', defaultStaleAfterDays, 1, 36_500);
+
+/** A variable that is set to nothing counts as not set. */
+const given = (variables: Variables, name: string): string | undefined => variables[name]?.trim() || undefined;
 
 function publicUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -44,9 +71,42 @@ function publicUrl(text: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+function logLevel(text: string): LogLevel {
+  const level = logLevels.find(each => each === text);
+  if (level === undefined) throw malformed('HELD_LOG_LEVEL', `one of ${logLevels.join(', ')}`);
+  return level;
+}
+
+function allowedOrigins(text: string | undefined): ReadonlySet<string> | undefined {
+  if (text === undefined || text === '*') return undefined;
+  const origins = text
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean);
+  const isOrigin = (origin: string) =>
+    URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).origin === origin;
+  if (origins.length > 0 && origins.every(isOrigin)) return new Set(origins);
+  throw malformed(
+    'HELD_ALLOWED_ORIGINS',
+    'a list of origins between commas, such as https://www.example.org, without a path or a slash at the end',
+  );
+}
+
+function trustedProxies(text: string): TrustedProxies {
+  const proxies = readTrustedProxies(text);
+  if (!proxies)
+    throw malformed('HELD_TRUSTED_PROXIES', 'a list of addresses between commas, such as 10.0.0.0/8, 192.0.2.7, ::1');
+  return proxies;
+}
+
+function metricsToken(text: string | undefined): string | undefined {
+  if (text === undefined || /^[\w.~+/=-]{16,200}$/.test(text)) return text;
+  throw malformed('HELD_METRICS_TOKEN', '16 to 200 letters, digits or any of - . _ ~ + / =');
+}
+
 function wholeNumber(variables: Variables, name: string, missing: number, least: number, most: number): number {
-  const text = variables[name];
-  if (text === undefined || text === '') return missing;
+  const text = given(variables, name);
+  if (text === undefined) return missing;
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw malformed(name, `a whole number from ${least} to ${most}`);

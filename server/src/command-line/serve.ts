@@ -1,34 +1,41 @@
-import {readFileSync} from 'node:fs';
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
 import {createAdaptorServer} from '@hono/node-server';
 import {createApp} from '../app.js';
-import type {Documents, OpenApiDocument} from '../app.js';
 import {ReadModels} from '../read-model/read-models.js';
-import {openStore} from '../store/open-store.js';
+import {isPostgres, openStore} from '../store/open-store.js';
 import {compressing} from './compression.js';
 import type {Fetch} from './compression.js';
+import {readDocuments} from './documents.js';
+import {atTheEdge, mostHeaders, prepareServer} from './edge.js';
+import type {Exchange} from './edge.js';
 import {readEnvironment} from './environment.js';
+import {createLog, placeOf} from './log.js';
+import type {Log} from './log.js';
 import {CommandError} from './messages.js';
+import {Metrics, routeTemplates} from './metrics.js';
 import {readStaticFiles, staticResponse} from './static-files.js';
 
-/** How often the store is asked whether another process imported something, in milliseconds. */
-const checkEvery = 2000;
-/** How long requests under way may take once the process was told to stop, in milliseconds. */
-const drainFor = 10_000;
-
-/** How long a request may take to arrive whole, in milliseconds. */
-const arriveWithin = 30_000;
-
-const attribution = 'Postcode districts: Gibbs/uk-postcodes (CC0).';
+/** How often the store is asked whether another process changed something, in milliseconds. */
+const checkEvery = 1000;
+/** How often connections are looked over for requests that take too long to arrive, in milliseconds. */
+const lookOverEvery = 1000;
+/** How long a connection is kept open for another request, in milliseconds: longer than proxies do, so that they close first. */
+const keepAlive = 65_000;
+/** Files that are pressed before anybody asks. In a larger directory, most are asked for by nobody for a long time. */
+const mostToWarm = 60;
 
 /** `held-directory serve`: runs until it is told to stop. */
 export async function serveCommand(args: readonly string[], root: URL): Promise<void> {
   const folder = staticFolder(args, root);
-  const {port, databaseUrl, publicUrl, staleAfterDays} = readEnvironment(process.env);
-  const store = await openStore(databaseUrl);
+  const environment = readEnvironment(process.env);
+  const {port, databaseUrl, publicUrl, staleAfterDays} = environment;
+  const log = createLog(environment.logLevel);
+  endOnUnforeseen(log);
+  const store = await openStore(databaseUrl, {
+    onFailure: (failure, code) => log.error({event: 'store-failure', failure, code}),
+  });
   const readModels = new ReadModels(store, {staleAfterDays, checkEvery});
   let draining = false;
   const app = createApp(store, {
@@ -37,43 +44,86 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
     readModels,
     documents: readDocuments(root),
     draining: () => draining,
-    onError: reportError,
+    onError: (reference, error) => {
+      if (!hasLeft(error)) log.error({event: 'internal-error', reference, ...placeOf(error)});
+    },
   });
   const files = readStaticFiles({widgets: `${folder}dist/cdn`, demo: `${folder}demo`, publicUrl});
   const answer = compressing(async request => staticResponse(files, request) ?? app.fetch(request));
-  const fetch: Fetch = async request => {
-    const response = await answer(request);
-    // A connection that is kept open would keep the process from ending.
-    if (draining) response.headers.set('Connection', 'close');
-    return response;
+  const edge = {
+    environment,
+    answer,
+    routeOf: routeTemplates([...app.routes.map(({path}) => path), '/metrics', '/widgets/*', '/demo/*']),
+    metrics: new Metrics(readModels),
+    log,
+    draining: () => draining,
   };
-  const server = createAdaptorServer({fetch}) as Server;
-  server.requestTimeout = arriveWithin;
+  const through = atTheEdge(edge);
+  const {requestTimeoutSeconds} = environment;
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => through(request, bindings as Exchange),
+    serverOptions: {
+      maxHeaderSize: mostHeaders,
+      requestTimeout: requestTimeoutSeconds * 1000,
+      headersTimeout: Math.min(requestTimeoutSeconds, 10) * 1000,
+      keepAliveTimeout: keepAlive,
+      connectionsCheckingInterval: lookOverEvery,
+    },
+  }) as Server;
+  prepareServer(server, edge);
 
-  await readModels.refresh();
-  await listen(server, port).catch(async (error: unknown) => {
+  try {
+    await listen(server, port);
+    // It answers before it is ready, so that who watches it is told so. Reads wait; /readyz says 503.
+    await readModels.refresh();
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
     await store.close();
     throw error;
-  });
+  }
+  log.info({event: 'started', port, store: isPostgres(databaseUrl) ? 'postgres' : 'sqlite', node: process.version});
   console.log(`Held Spaces directory: ${publicUrl}/`);
   if (files.has('/demo/')) console.log(`Demo pages:            ${publicUrl}/demo/`);
 
   const timer = setInterval(() => void readModels.refresh().catch(() => undefined), checkEvery);
-  void warm(fetch, publicUrl, [...files.keys()], () => draining).catch(() => undefined);
+  void warm(answer, publicUrl, [...files.keys()], () => draining).catch(() => undefined);
 
-  await new Promise<void>(resolve => {
-    const stop = () => {
-      if (draining) return;
-      draining = true;
-      clearInterval(timer);
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), drainFor).unref();
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
-  });
+  await toldToStop();
+  draining = true;
+  log.info({event: 'draining'});
+  clearInterval(timer);
+  await new Promise(resolve => setTimeout(resolve, environment.drainDelaySeconds * 1000));
+  await closed(server, environment.drainSeconds * 1000);
   await store.close();
+  log.info({event: 'stopped'});
+}
+
+/** Whoever was sending closed the connection, or took too long and was told so: nobody is there to be answered. */
+const hasLeft = (error: Error) => 'code' in error && error.code === 'ECONNRESET';
+
+const toldToStop = () =>
+  new Promise<void>(resolve => {
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+  });
+
+/** Takes no new connections, and waits for the answers under way. */
+const closed = (server: Server, atMost: number) =>
+  new Promise<void>(resolve => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), atMost).unref();
+  });
+
+/** Without this, Node would print the error with its message, and with whatever of a request is in it. */
+function endOnUnforeseen(log: Log): void {
+  const end = (thrown: unknown) => {
+    log.fatal({event: 'unforeseen', ...placeOf(thrown instanceof Error ? thrown : new Error())});
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
 }
 
 function staticFolder(args: readonly string[], root: URL): string {
@@ -85,14 +135,6 @@ function staticFolder(args: readonly string[], root: URL): string {
       `held-directory serve: ${error instanceof Error ? error.message : 'wrong arguments'}. See held-directory help.`,
     );
   }
-}
-
-function readDocuments(root: URL): Documents {
-  const text = (path: string) => readFileSync(new URL(path, root), 'utf8');
-  return {
-    places: buildPlaceFile(parseOutcodeRows(text('server/data/outcodes.csv')), attribution),
-    openReferral: JSON.parse(text('server/standards/oruk-3.0/openapi.bundled.json')) as OpenApiDocument,
-  };
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -115,14 +157,8 @@ async function warm(fetch: Fetch, base: string, paths: readonly string[], stoppe
     areas: {href: string; detailsHref: string}[];
   };
   const areas = index.areas.flatMap(({href, detailsHref}) => [`/held/${href}`, `/held/${detailsHref}`]);
-  for (const path of ['/held/areas', '/held/outcodes', ...areas, ...paths]) {
+  for (const path of ['/held/areas', '/held/outcodes', ...paths, ...areas.slice(0, mostToWarm)]) {
     if (stopped()) return;
     await ask(path);
   }
-}
-
-/** An error that nobody foresaw, without its message, which may hold what somebody sent. */
-function reportError(reference: string, error: Error) {
-  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
-  console.error([`Internal error ${reference}: ${error.name}`, ...frames].join('\n'));
 }

@@ -2,6 +2,9 @@ import type {Context} from '../context.js';
 import {jsonResponse, resource} from '../http.js';
 import {ProblemError} from '../problems.js';
 
+/** How long the first read model is waited for, in milliseconds, before the answer is "not ready". */
+const patience = 250;
+
 /** Whether the process lives, and whether it should be sent requests. */
 export function healthRoutes({app, readModels, draining}: Context): void {
   const noStore = {'Cache-Control': 'no-store'};
@@ -9,12 +12,11 @@ export function healthRoutes({app, readModels, draining}: Context): void {
   resource(app, '/readyz', {
     GET: async () => {
       if (draining()) throw new ProblemError('draining', {seconds: 5});
-      try {
-        const {revision} = await readModels.current();
-        return jsonResponse(JSON.stringify({status: 'ready', revision: String(revision)}), noStore);
-      } catch {
-        throw new ProblemError('not-ready', {seconds: 2});
-      }
+      const model = await Promise.race([readModels.current().catch(() => undefined), pause()]);
+      if (!model) throw new ProblemError('not-ready', {seconds: 2});
+      return jsonResponse(JSON.stringify({status: 'ready', revision: String(model.revision)}), noStore);
     },
   });
 }
+
+const pause = () => new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), patience));

@@ -1,10 +1,24 @@
-import {spawn} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import type {ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {existsSync, readdirSync, statSync} from 'node:fs';
 import {createServer} from 'node:net';
 import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
 
 const program = 'server/dist/main.js';
+
+/**
+ * Builds the program where it is older than what it is made of. `npm test` has built it before, and a second build would
+ * pull the file out from under the tests that run beside this one.
+ */
+export function buildProgram(): void {
+  const changed = (path: string) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+  const sources = ['server/src', 'domain/src'].flatMap(folder =>
+    readdirSync(folder, {recursive: true}).map(name => changed(join(folder, String(name)))),
+  );
+  if (changed(program) <= Math.max(...sources)) execFileSync(process.execPath, ['scripts/build-server.mjs']);
+}
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
