@@ -252,6 +252,7 @@ describe.each(systems)('a database %s', (_name, newUrl, missing) => {
   it.skipIf(missing)('is brought up to date from the first version, with the keys that were used then', async () => {
     const engine = await openEngine(own);
     await sql`drop table used_keys`.execute(engine.db);
+    await sql`drop table postcodes`.execute(engine.db);
     await sql`drop index spaces_name`.execute(engine.db);
     await sql`delete from kysely_migration where name > '0001-first'`.execute(engine.db);
     await sql`insert into evaluations values ('key-1', 'body-1', 'code-1', 'space-1', '2026-03', ${'{"role":"holder"}'})`.execute(
