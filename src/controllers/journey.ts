@@ -1,5 +1,5 @@
 import type {Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
-import type {LitElement, ReactiveController} from 'lit';
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
  * What the widgets on one page know together, so that choosing a stage sets the finder with no code of the host's.
@@ -52,14 +52,14 @@ function meetingPoint(): MeetingPoint {
 }
 
 /**
- * Joins a widget to the others on its page. The widget renders again when another one changes what they share; it
- * hears nothing while it is away from the page, and leaves nothing behind.
+ * Makes a widget one of those on its page. It renders again when another one changes what they share; it hears nothing
+ * while it is away from the page, and leaves nothing behind.
  */
-export class JourneyController implements ReactiveController {
-  readonly #host: LitElement;
+export class JourneyMember implements ReactiveController {
+  protected readonly host: ReactiveControllerHost & Element;
   readonly #landmark: Landmark | undefined;
   readonly #changed = () => {
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
 
   /**
@@ -67,8 +67,8 @@ export class JourneyController implements ReactiveController {
    * @param kind What others may call the widget, where it can be brought to somebody.
    * @param reveal Moves focus to the widget and into sight.
    */
-  constructor(host: LitElement, kind?: LandmarkKind, reveal?: () => void) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost & Element, kind?: LandmarkKind, reveal?: () => void) {
+    this.host = host;
     this.#landmark = kind && reveal ? {kind, element: host, reveal} : undefined;
     host.addController(this);
   }
@@ -78,11 +78,31 @@ export class JourneyController implements ReactiveController {
     return meetingPoint().journey;
   }
 
+  hostConnected(): void {
+    const point = meetingPoint();
+    point.listeners.add(this.#changed);
+    if (!this.#landmark) return;
+    point.landmarks.add(this.#landmark);
+    // A widget that came earlier may have been waiting for one like this.
+    tell(point);
+  }
+
+  hostDisconnected(): void {
+    const point = meetingPoint();
+    point.listeners.delete(this.#changed);
+    if (!this.#landmark) return;
+    point.landmarks.delete(this.#landmark);
+    tell(point);
+  }
+}
+
+/** For a widget that also changes what the widgets share, or leads to another of them. */
+export class JourneyController extends JourneyMember {
   /** Changes some of it, for every widget on the page. Call it only for what a person did. */
   set(change: Partial<Journey>): void {
     const point = meetingPoint();
     point.journey = {...point.journey, ...change};
-    this.#tell(point);
+    tell(point);
   }
 
   /** Whether a widget of that kind is on the page. */
@@ -93,7 +113,7 @@ export class JourneyController implements ReactiveController {
   /** Whether a widget of that kind stands earlier on the page than this one, in the same tree. */
   comesAfter(kind: LandmarkKind): boolean {
     const element = this.#find(kind)?.element;
-    const position = element?.compareDocumentPosition(this.#host) ?? 0;
+    const position = element?.compareDocumentPosition(this.host) ?? 0;
     return (
       (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
     );
@@ -106,28 +126,11 @@ export class JourneyController implements ReactiveController {
     return landmark !== undefined;
   }
 
-  hostConnected(): void {
-    const point = meetingPoint();
-    point.listeners.add(this.#changed);
-    if (!this.#landmark) return;
-    point.landmarks.add(this.#landmark);
-    // A widget that came earlier may have been waiting for one like this.
-    this.#tell(point);
-  }
-
-  hostDisconnected(): void {
-    const point = meetingPoint();
-    point.listeners.delete(this.#changed);
-    if (!this.#landmark) return;
-    point.landmarks.delete(this.#landmark);
-    this.#tell(point);
-  }
-
   #find(kind: LandmarkKind): Landmark | undefined {
     return [...meetingPoint().landmarks].find(landmark => landmark.kind === kind);
   }
+}
 
-  #tell(point: MeetingPoint): void {
-    point.listeners.forEach(listener => listener());
-  }
+function tell(point: MeetingPoint): void {
+  point.listeners.forEach(listener => listener());
 }

@@ -55,14 +55,6 @@ const ground = css`
     font-size: 1.5em;
   }
 
-  .question {
-    font-size: 1.375em;
-  }
-
-  .name {
-    font-size: 1.25em;
-  }
-
   .small-heading {
     font-size: 1.0625em;
   }
@@ -77,10 +69,6 @@ const ground = css`
     margin: 0;
     padding: 0;
     border: 0;
-  }
-
-  fieldset {
-    min-inline-size: 0;
   }
 
   ul,
@@ -123,23 +111,6 @@ const ground = css`
     font-size: var(--_small);
   }
 
-  .panel {
-    padding: var(--_space-5);
-    border-radius: var(--_radius-panel);
-    background: var(--_ground);
-    border: 1px solid transparent;
-  }
-
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .icon {
     flex: none;
     inline-size: 1.375em;
@@ -157,25 +128,9 @@ const ground = css`
     gap: var(--_space-2);
   }
 
-  .stack > * + * {
-    margin-block-start: var(--_space-4);
-  }
-
   @container held (min-width: 34em) {
     .title {
       font-size: 1.625em;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .panel {
-      border-color: CanvasText;
-    }
-  }
-
-  @media print {
-    .no-print {
-      display: none !important;
     }
   }
 `;

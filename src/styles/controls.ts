@@ -1,7 +1,8 @@
 import {css} from 'lit';
+import {controlTokens} from './control-tokens.js';
 
 /** Buttons, fields, choices and chips: native controls, drawn calmly, each at least 44 px high. */
-export const controlStyles = css`
+const controls = css`
   button,
   input,
   select,
@@ -225,3 +226,54 @@ export const controlStyles = css`
     }
   }
 `;
+
+/** The shapes that stand around controls. */
+const shapes = css`
+  .question {
+    font-size: 1.375em;
+  }
+
+  .name {
+    font-size: 1.25em;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+  }
+
+  .panel {
+    padding: var(--_space-5);
+    border-radius: var(--_radius-panel);
+    background: var(--_ground);
+    border: 1px solid transparent;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .stack > * + * {
+    margin-block-start: var(--_space-4);
+  }
+
+  @media (forced-colors: active) {
+    .panel {
+      border-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;
+
+/** For a widget that asks something. After `baseStyles`. */
+export const controlStyles = [controlTokens, shapes, controls];

@@ -9,19 +9,10 @@ export const tokens = css`
     --_ink: var(--held-ink, #16262a);
     --_ink-soft: var(--held-ink-soft, #40525a);
     --_paper: var(--held-paper, #fff);
-    --_ground: var(--held-ground, #f6f4ee);
     --_accent: var(--held-accent, #0b4f57);
-    --_accent-deep: var(--held-accent-deep, #093e44);
-    --_on-accent: var(--held-on-accent, #fff);
-    --_tint: var(--held-tint, #e4efed);
-    --_tint-strong: var(--held-tint-strong, #bbced0);
     --_lamp: var(--held-lamp, #fcf2df);
     --_lamp-line: var(--held-lamp-line, #e6d0a2);
-    --_line: var(--held-line, #cdd4d0);
     --_edge: var(--held-edge, #5d6e73);
-    --_road: var(--held-road, #7b8d8a);
-    --_glow: var(--held-glow, #ffe6ae);
-    --_attention: var(--held-attention, #7a3b06);
     --_focus-outer: var(--held-focus-outer, #16262a);
     --_focus-inner: var(--held-focus-inner, #ffd23f);
     --_space-1: var(--held-space-1, 0.25em);
@@ -29,13 +20,10 @@ export const tokens = css`
     --_space-3: var(--held-space-3, 0.75em);
     --_space-4: var(--held-space-4, 1em);
     --_space-5: var(--held-space-5, 1.5em);
-    --_space-6: var(--held-space-6, 2em);
-    --_space-7: var(--held-space-7, 3em);
     --_measure: var(--held-measure, 40em);
     --_radius: var(--held-radius, 0.25em);
     --_radius-panel: var(--held-radius-panel, 0.375em);
     --_border: var(--held-border, max(1px, 0.09em));
-    --_border-strong: var(--held-border-strong, 0.1875em);
     --_target: var(--held-target, max(2.75em, 44px));
     --_small: max(0.875em, 14px);
   }
@@ -45,19 +33,10 @@ export const tokens = css`
       --_ink: CanvasText;
       --_ink-soft: CanvasText;
       --_paper: Canvas;
-      --_ground: Canvas;
-      --_tint: Canvas;
-      --_tint-strong: Canvas;
       --_lamp: Canvas;
-      --_glow: Canvas;
-      --_line: CanvasText;
       --_lamp-line: CanvasText;
       --_edge: CanvasText;
-      --_road: CanvasText;
       --_accent: Highlight;
-      --_accent-deep: Highlight;
-      --_on-accent: HighlightText;
-      --_attention: CanvasText;
       --_focus-outer: Highlight;
       --_focus-inner: Canvas;
     }
@@ -68,13 +47,9 @@ export const tokens = css`
       --_ink: #000;
       --_ink-soft: #000;
       --_paper: #fff;
-      --_ground: #fff;
       --_lamp: #fff;
       --_lamp-line: #000;
-      --_tint: #fff;
       --_accent: #000;
-      --_on-accent: #000;
-      --_line: #000;
     }
   }
 `;

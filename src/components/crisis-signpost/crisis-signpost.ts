@@ -9,8 +9,8 @@ import {
 import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
 import {isOneOf, nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
-import {html, nothing, type LitElement} from 'lit';
-import {JourneyController} from '../../controllers/journey.js';
+import {html, nothing} from 'lit';
+import {JourneyMember} from '../../controllers/journey.js';
 import {crisisLine, crisisLineStyles, crisisStrip, moreWords} from '../../internal/crisis-lines.js';
 import {heading} from '../../internal/heading.js';
 import {downIcon, lampIcon} from '../../internal/icons.js';
@@ -111,7 +111,7 @@ export class CrisisSignpost extends DrawnElement {
 
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  readonly #journey = new JourneyController(this as unknown as LitElement, 'signpost', () => {
+  readonly #journey = new JourneyMember(this, 'signpost', () => {
     this.#isOpened = true;
     void this.#drawAndFocus('#title');
   });
