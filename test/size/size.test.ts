@@ -32,7 +32,7 @@ const limits = {
   finder: {gate: 18_000, held: 24_000},
   'details-view': {gate: 3_100, held: 3_100},
   'when-needed': {gate: 3_300, held: 3_300},
-  signpost: {gate: 12_000, held: 12_400},
+  signpost: {gate: 12_000, held: 12_000},
   'stage-selector': {gate: 6_000, held: 6_600},
   'evaluation-form': {gate: 6_000, held: 6_000},
 };
