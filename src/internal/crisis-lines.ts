@@ -156,9 +156,11 @@ export const crisisPanelStyles = css`
     margin-block-start: 0.1em;
   }
 
+  /* The room above keeps what forced colours paint behind a number off the name over it. */
   .crisis-number a {
     display: inline-block;
     min-block-size: var(--_target);
+    padding-block-start: var(--_space-1);
     font-weight: 700;
     line-height: 1.25;
     overflow-wrap: break-word;
