@@ -217,13 +217,59 @@ describe('an import of a feed', () => {
         return true;
       },
     });
-    const args = [server.base, '--allow-private', '--source', 'Shrinking', '--fresh'];
+    const args = [server.base, '--allow-private', '--source', 'Shrinking'];
     expect((await run('import', ...args)).code).toBe(0);
     services = services.slice(0, 3);
     expect(await refusal(...args)).toBe(
       'Shrinking would lose 85% of its services (20 to 3). Nothing was changed. Check the source, or use --force.',
     );
     expect((await run('import', ...args, '--force')).out).toContain('17 removed');
+  });
+});
+
+describe('an import that was cut off', () => {
+  const feed = (isDown: () => boolean, fault: (response: ServerResponse) => void): FakeFeed => ({
+    dialect: 'oruk3',
+    services: rooms(6),
+    isShallow: true,
+    instead: (url, response) => {
+      if (!isDown() || !url.pathname.endsWith('/id-4')) return false;
+      fault(response);
+      return true;
+    },
+  });
+  const asksFor = (id: string) => server?.requests.filter(path => path.endsWith(`/services/${id}`)).length;
+
+  it('goes on where it was', async () => {
+    let isDown = true;
+    server = await serveFeed(
+      feed(
+        () => isDown,
+        response => response.writeHead(429, {'Retry-After': '90000'}).end(),
+      ),
+    );
+    const args = [server.base, '--allow-private', '--source', 'Cut off'];
+    expect(await refusal(...args)).toBe(`${server.base}/services/id-4 could not be reached: it answered 429.`);
+    isDown = false;
+    const {out, error} = await run('import', ...args);
+    expect(out).toContain('6 added');
+    expect(error).toMatch(/Went on from an import that was cut off: \d+ answers were kept/);
+    expect([asksFor('id-0'), asksFor('id-4')]).toEqual([1, 2]);
+  });
+
+  it('begins again where the feed sent something wrong', async () => {
+    let isDown = true;
+    server = await serveFeed(
+      feed(
+        () => isDown,
+        response => response.writeHead(200, {'Content-Type': 'text/html'}).end('<p>'),
+      ),
+    );
+    const args = [server.base, '--allow-private', '--source', 'Begun again'];
+    expect(await refusal(...args)).toBe(`${server.base}/services/id-4 sent a web page, not a feed.`);
+    isDown = false;
+    expect((await run('import', ...args)).out).toContain('6 added');
+    expect(asksFor('id-0')).toBe(2);
   });
 });
 

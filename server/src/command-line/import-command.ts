@@ -27,8 +27,6 @@ interface Reading {
   readonly spaces: readonly Space[];
   /** Where it was a feed. */
   readonly feed?: FeedSpaces;
-  /** Called once the store holds it. */
-  readonly done?: () => Promise<void>;
 }
 
 /**
@@ -67,7 +65,6 @@ export async function importCommand(args: readonly string[], root: URL): Promise
     for (const line of reportLines(report)) progress.say(line);
     if (asked.report !== undefined) writeFileSync(asked.report, `${JSON.stringify(report, null, 2)}\n`);
     console.log(doneLine(report));
-    if (!asked.dryRun) await reading.done?.();
   } finally {
     await store.close();
   }
@@ -118,7 +115,12 @@ async function readFromFeed(asked: ImportArguments, root: URL, progress: ImportP
     if (source.licence === undefined) {
       progress.say('No licence was said. No feed states one, so ask its publisher and use --licence.');
     }
-    return {source, spaces: feed.spaces, feed, done: () => kept.clear()};
+    await kept.clear();
+    return {source, spaces: feed.spaces, feed};
+  } catch (error) {
+    // What was kept is for going on where a feed stopped answering. One that sent something wrong is better read anew.
+    if (error instanceof ImportError && error.code !== 'cli.feed-unreachable') await kept.clear();
+    throw error;
   } finally {
     progress.clear();
     client.close();

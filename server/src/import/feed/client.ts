@@ -85,6 +85,7 @@ export class FeedClient {
   };
   #received = 0;
   #waits = 0;
+  #isClosed = false;
 
   constructor(options: FeedClientOptions = {}) {
     this.#options = {...defaults, ...options};
@@ -107,7 +108,8 @@ export class FeedClient {
       } catch (error) {
         if (!(error instanceof PassingError)) throw error;
         const wait = error.waitFor ?? firstWait * 2 ** (attempt - 1);
-        if (attempt >= tries || wait > longestWait) throw unreachable(address, error.message);
+        // One of two requests may have ended the import while the other was under way.
+        if (this.#isClosed || attempt >= tries || wait > longestWait) throw unreachable(address, error.message);
         this.#waits++;
         onWait(wait);
         await new Promise(resolve => setTimeout(resolve, wait));
@@ -115,7 +117,9 @@ export class FeedClient {
     }
   }
 
+  /** Cuts what is under way. Nothing is asked again after it. */
   close(): void {
+    this.#isClosed = true;
     for (const agent of Object.values(this.#agents)) agent.destroy();
   }
 
