@@ -18,7 +18,7 @@ import type {LocationType} from '@held-spaces/domain/open-referral/oruk3';
 import {serves} from '@held-spaces/domain/search';
 import type {SearchPlace} from '@held-spaces/domain/search';
 import {placeName} from '@held-spaces/domain/space';
-import type {GeoPoint, Organization, Space} from '@held-spaces/domain/space';
+import type {AreaServed, GeoPoint, Organization, Space} from '@held-spaces/domain/space';
 import type {Snapshot, StoredSpace} from '../store/store.js';
 import {attributionOf, buildAreaFiles} from './area-files.js';
 import type {Composer, PlacedRow} from './area-files.js';
@@ -71,12 +71,11 @@ interface Parts {
   readonly placed: Positions;
   readonly physical: Positions;
   readonly virtual: Positions;
-  readonly words: WordIndex;
   readonly timetables: Timetables;
   /** By the names that {@link termName} gives. */
   readonly terms: ReadonlyMap<string, Positions>;
   readonly organizations: readonly OrganizationRow[];
-  readonly areasServed: ReadonlyMap<string, Positions>;
+  readonly areasServed: readonly (readonly [AreaServed, Positions])[];
   readonly minimumAges: Float32Array;
   readonly maximumAges: Float32Array;
   readonly staleAfterDays: number;
@@ -87,6 +86,7 @@ export class ReadModel {
   readonly #byId: ReadonlyMap<string, number>;
   #ways: Promise<ReadonlyMap<string, number>> | undefined;
   readonly #organizations: ReadonlyMap<string, OrganizationRow>;
+  #words: Promise<WordIndex> | undefined;
   #all: Positions | undefined;
   readonly #whole = new RecentBodies<number>(recentBytes);
 
@@ -155,8 +155,13 @@ export class ReadModel {
     return this.#parts.virtual;
   }
 
-  get words(): WordIndex {
-    return this.#parts.words;
+  /**
+   * The index of words. It is begun when the model is used and not needed to answer anything else, so that a large
+   * directory is there a second sooner; whoever searches before it is done waits for it.
+   */
+  words(): Promise<WordIndex> {
+    this.#words ??= this.#gatherWords();
+    return this.#words;
   }
 
   get timetables(): Timetables {
@@ -219,6 +224,24 @@ export class ReadModel {
     return {idOf: idOnceOf, lastModified: new Date(this.#parts.lastModified[position] ?? 0).toISOString()};
   }
 
+  async #gatherWords(): Promise<WordIndex> {
+    const breather = new Breather();
+    const words = new WordIndexBuilder();
+    for (let position = 0; position < this.listed; position++) {
+      const card = JSON.parse(toText(this.#parts.cards.at(position))) as SpaceCard;
+      const {name, organization, summary, kinds, areaServed, location} = card;
+      const town = location?.address?.locality;
+      const rest = [organization?.name, summary, ...kinds, placeName(card), town, areaServed.region];
+      words.add(
+        position,
+        name,
+        rest.filter(text => text !== undefined),
+      );
+      if (breather.isDue) await breather.breathe();
+    }
+    return words.finish(this.listed);
+  }
+
   async #findWays(): Promise<ReadonlyMap<string, number>> {
     const breather = new Breather();
     const ways = new Map<string, number>();
@@ -262,7 +285,7 @@ export class ReadModel {
   serving(place: SearchPlace): Positions {
     let found = new Positions(this.listed);
     for (const [served, positions] of this.#parts.areasServed) {
-      if (serves(JSON.parse(served) as Space['areaServed'], place)) found = found.or(positions);
+      if (serves(served, place)) found = found.or(positions);
     }
     return found;
   }
@@ -322,11 +345,10 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
     placed: columns.placed,
     physical: columns.physical,
     virtual: columns.virtual,
-    words: columns.words.finish(listed),
     timetables: columns.timetables.finish(listed),
     terms: columns.terms,
     organizations: columns.organizations(),
-    areasServed: columns.areasServed,
+    areasServed: columns.areasServed(),
     minimumAges: columns.minimumAges,
     maximumAges: columns.maximumAges,
     staleAfterDays,
@@ -357,13 +379,13 @@ class Columns {
   readonly placed: Positions;
   readonly physical: Positions;
   readonly virtual: Positions;
-  readonly words = new WordIndexBuilder();
   readonly timetables: Timetables;
   readonly terms = new Map<string, Positions>();
-  readonly areasServed = new Map<string, Positions>();
   readonly placedRows: PlacedRow[] = [];
   firstWhole: unknown;
   readonly #all: number;
+  readonly #served = new Map<string, AreaServed>();
+  readonly #servedRows = new Map<string, Positions>();
   readonly #cards: ByteStore;
   readonly #details: ByteStore;
   readonly #summaries: ByteStore;
@@ -399,7 +421,10 @@ class Columns {
     this.#details.push(`${JSON.stringify(id)}:${JSON.stringify(toDetails(space))}`);
     this.#summaries.push(JSON.stringify(toServiceSummary(space, {lastModified})));
     // Name and status too: without them no row is valid under the standard's own schema.
-    this.#minimals.push(JSON.stringify({id, name, status, last_modified: lastModified}));
+    // Written by hand: of the four only the name may need quoting.
+    this.#minimals.push(
+      `{"id":"${id}","name":${JSON.stringify(name)},"status":"${status}","last_modified":"${lastModified}"}`,
+    );
     return space;
   }
 
@@ -408,25 +433,14 @@ class Columns {
     const position = this.ids.length;
     const space = this.add(stored);
     this.firstWhole ??= toService(space, {idOf: idOnceOf});
-    const {name, organization, summary, kinds, areaServed, location, ages} = space;
-    const rest = [
-      organization?.name,
-      summary,
-      ...kinds,
-      placeName(space),
-      location?.address?.locality,
-      areaServed.region,
-    ];
-    this.words.add(
-      position,
-      name,
-      rest.filter(text => text !== undefined),
-    );
+    const {organization, areaServed, location, ages} = space;
     this.timetables.set(position, space);
     for (const [taxonomy, keys] of termsOf(space)) {
       for (const key of keys) this.#mark(this.terms, termName(taxonomy.key, key), position);
     }
-    this.#mark(this.areasServed, JSON.stringify(areaServed), position);
+    const served = `${areaServed.nations.join(' ')}/${areaServed.region ?? ''}`;
+    this.#mark(this.#servedRows, served, position);
+    if (!this.#served.has(served)) this.#served.set(served, areaServed);
     if (ages?.minimum !== undefined) this.minimumAges[position] = ages.minimum;
     if (ages?.maximum !== undefined) this.maximumAges[position] = ages.maximum;
     if (location?.point) this.placed.add(position);
@@ -446,6 +460,14 @@ class Columns {
       summaries: this.#summaries.finish(),
       minimals: this.#minimals.finish(),
     };
+  }
+
+  /** Every different area that is served, with the rows that serve it. */
+  areasServed(): readonly (readonly [AreaServed, Positions])[] {
+    return [...this.#servedRows].flatMap(([name, rows]) => {
+      const served = this.#served.get(name);
+      return served ? [[served, rows] as const] : [];
+    });
   }
 
   organizations(): readonly OrganizationRow[] {

@@ -72,9 +72,14 @@ export class ReadModels {
     const before = this.#current;
     if (before && !hasEnded(before, now) && (await this.#store.revision()) === before.revision) return;
     const next = await buildReadModel(await this.#store.snapshot(), {staleAfterDays: this.#staleAfterDays, now});
-    if (before) this.#previousFiles = await filesOnlyIn(before, next);
+    if (before) {
+      this.#previousFiles = await filesOnlyIn(before, next);
+      await next.words();
+    }
     this.#swapped = performance.now();
     this.#current = next;
+    // With the first model there is nobody to wait for it yet.
+    void next.words().catch(() => undefined);
   }
 }
 

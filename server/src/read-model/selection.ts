@@ -35,8 +35,8 @@ export interface Selection<T> {
 }
 
 /** Services: nearest first where a point is given, else those with the words in their names first, else by name. */
-export function selectServices(model: ReadModel, filter: ServiceFilter, now: Date): Selection<number> {
-  const {positions, nameHits} = fitting(model, filter, now);
+export async function selectServices(model: ReadModel, filter: ServiceFilter, now: Date): Promise<Selection<number>> {
+  const {positions, nameHits} = await fitting(model, filter, now);
   if (!filter.near) return ranked(positions, nameHits);
   if (positions === model.all) return nearestOfAll(model, filter.near);
   const placed = positions.and(model.placed);
@@ -63,8 +63,8 @@ function nearestOfAll(model: ReadModel, near: NonNullable<ServiceFilter['near']>
 }
 
 /** Ways into services, in the order of their services. Of those with a point, only the place itself is near anything. */
-export function selectWays(model: ReadModel, filter: ServiceFilter, now: Date): Selection<WayRow> {
-  const {positions, nameHits} = fitting(model, filter, now);
+export async function selectWays(model: ReadModel, filter: ServiceFilter, now: Date): Promise<Selection<WayRow>> {
+  const {positions, nameHits} = await fitting(model, filter, now);
   const waysIn = (physical: Positions, virtual: Positions) =>
     function* (order: Iterable<number>): Generator<WayRow> {
       for (const position of order) {
@@ -94,9 +94,9 @@ export function selectWays(model: ReadModel, filter: ServiceFilter, now: Date): 
 }
 
 /** The rows that fit, near or far. */
-function fitting(model: ReadModel, filter: ServiceFilter, now: Date) {
+async function fitting(model: ReadModel, filter: ServiceFilter, now: Date) {
   const {words, termGroups, taxonomyId, organizationId, modifiedAfter, ages, session, openAt, servedPlace} = filter;
-  const matches = words.length > 0 ? model.words.find(words) : undefined;
+  const matches = words.length > 0 ? (await model.words()).find(words) : undefined;
   const sets: Positions[] = matches ? [matches.positions] : [];
   for (const group of termGroups) {
     sets.push(group.map(term => model.withTerm(term)).reduce((found, positions) => found.or(positions)));

@@ -57,7 +57,7 @@ export class Timetables {
   }
 
   set(position: number, {schedules, status, provenance: {source, checked}}: Space): void {
-    this.#schedules.set(position, JSON.stringify(schedules), schedules);
+    this.#schedules.set(position, schedules.length === 0 ? '' : JSON.stringify(schedules), schedules);
     this.#standings.set(position, `${status} ${checked}`, {
       status,
       provenance: {source, ...(checked !== undefined && {checked})},

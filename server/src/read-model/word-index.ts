@@ -62,10 +62,8 @@ export class WordIndexBuilder {
   #termsIn(text: string): readonly GatheredTerm[] {
     const known = this.#texts.get(text);
     if (known) return known;
-    const terms = fold(text)
-      .split(' ')
-      .filter(Boolean)
-      .map(word => this.#termOf(word));
+    const terms: GatheredTerm[] = [];
+    for (const word of fold(text).split(' ')) if (word !== '') terms.push(this.#termOf(word));
     if (text.length <= shared && this.#texts.size < textsKept) this.#texts.set(text, terms);
     return terms;
   }

@@ -44,16 +44,16 @@ export type Writer<T> = (entry: T) => Bytes;
  *
  * @param tag Changes whenever the answer to any list may.
  */
-export function listResponse<T>(
+export async function listResponse<T>(
   request: Request,
   query: ListQuery & {readonly tag: string; readonly wholePage?: boolean},
-  select: () => Selection<T>,
+  select: () => Selection<T> | Promise<Selection<T>>,
   write: Writer<T>,
-): Response {
+): Promise<Response> {
   const etag = `W/"${query.tag}-${shortHash(new URL(request.url).search)}"`;
   const headers = {'Cache-Control': listCache, ETag: etag};
   if (matches(request.headers.get('If-None-Match'), etag)) return new Response(null, {status: 304, headers});
-  const selection = select();
+  const selection = await select();
   if (query.format === 'ndjson') {
     const type = {'Content-Type': 'application/x-ndjson'};
     return new Response(linesOf(selection, write), {headers: {...headers, ...type}});
