@@ -84,7 +84,7 @@ export function bundle(name, entry, {write = true, outDir = 'dist/cdn', modules}
       lib: {entry: {[name]: root + (modules ? joined : entry)}, formats: ['es']},
       rolldownOptions: {
         // A widget that draws with lit-html alone leaves LitElement out; Lit's packages do not say that it may.
-        treeshake: {moduleSideEffects: id => !/[\\/](lit|lit-element|@lit[\\/]reactive-element)[\\/]/.test(id)},
+        treeshake: {moduleSideEffects: id => !/[\\/](lit|lit-element|@lit)[\\/]/.test(id)},
         // What a chunk shares with the entry stays in the entry: one more file would be one more request.
         preserveEntrySignatures: 'allow-extension',
         output: {
