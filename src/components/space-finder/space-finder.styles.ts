@@ -195,7 +195,7 @@ export const finderStyles = css`
     }
 
     .facts {
-      grid-template-columns: repeat(auto-fit, minmax(13em, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(max(13em, 40%), 1fr));
     }
 
     .facts .wide {
@@ -265,7 +265,12 @@ export const finderStyles = css`
   }
 
   @media print {
+    .layout {
+      display: block;
+    }
+
     .filters,
+    .filters[hidden],
     .show-filters,
     .where,
     .private,
