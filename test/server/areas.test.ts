@@ -98,3 +98,18 @@ describe('a directory of 2,500 spaces', () => {
     }
   });
 });
+
+describe('an answer to a question', () => {
+  it('is pressed for whoever asked it, and never given to another', async () => {
+    const fetch = compressing(async request => app.fetch(request));
+    const ask = async (query: string) => {
+      const headers = {'Accept-Encoding': 'gzip'};
+      const response = await fetch(new Request(`http://localhost/services?per_page=20&${query}`, {headers}));
+      expect(response.headers.get('Content-Encoding')).toBe('gzip');
+      return gunzipSync(new Uint8Array(await response.arrayBuffer())).toString();
+    };
+    for (const query of ['search=leeds', 'search=garden', 'held_lat=53.8&held_lon=-1.5', 'search=leeds']) {
+      expect(await ask(query)).toBe(await (await app.request(`/services?per_page=20&${query}`)).text());
+    }
+  });
+});

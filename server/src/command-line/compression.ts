@@ -45,9 +45,12 @@ export function compressing(fetch: Fetch): Fetch {
     const body = new Uint8Array(await response.arrayBuffer());
     if (body.length < worthwhile) return new Response(body, response);
     const etag = response.headers.get('ETag');
-    const pressed = etag
-      ? await pressedOnce(`${new URL(request.url).pathname} ${encoding} ${etag}`, body, encoding)
-      : await press(body, encoding, 'quick');
+    const {pathname, search} = new URL(request.url);
+    // There are more questions than can be kept, and to press each answer hard would cost more than it saves.
+    const pressed =
+      etag && search === ''
+        ? await pressedOnce(`${pathname} ${encoding} ${etag}`, body, encoding)
+        : await press(body, encoding, 'quick');
     const headers = new Headers(response.headers);
     headers.set('Content-Encoding', encoding);
     headers.delete('Content-Length');
