@@ -5,6 +5,7 @@
 import {Agent as HttpAgent, request as httpRequest} from 'node:http';
 import type {IncomingMessage} from 'node:http';
 import {Agent as HttpsAgent, request as httpsRequest} from 'node:https';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {createBrotliDecompress, createGunzip, createInflate} from 'node:zlib';
 import {ImportError} from '../import-error.js';
 import {isPublicAddress, literalAddress, PrivateAddressError, publicLookup} from './addresses.js';
@@ -85,7 +86,7 @@ export class FeedClient {
   };
   #received = 0;
   #waits = 0;
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: FeedClientOptions = {}) {
     this.#options = {...defaults, ...options};
@@ -109,17 +110,18 @@ export class FeedClient {
         if (!(error instanceof PassingError)) throw error;
         const wait = error.waitFor ?? firstWait * 2 ** (attempt - 1);
         // One of two requests may have ended the import while the other was under way.
-        if (this.#isClosed || attempt >= tries || wait > longestWait) throw unreachable(address, error.message);
+        if (this.#closing.signal.aborted || attempt >= tries || wait > longestWait)
+          throw unreachable(address, error.message);
         this.#waits++;
         onWait(wait);
-        await new Promise(resolve => setTimeout(resolve, wait));
+        await sleep(wait, undefined, {signal: this.#closing.signal});
       }
     }
   }
 
   /** Cuts what is under way. Nothing is asked again after it. */
   close(): void {
-    this.#isClosed = true;
+    this.#closing.abort();
     for (const agent of Object.values(this.#agents)) agent.destroy();
   }
 
