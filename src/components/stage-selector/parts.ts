@@ -4,7 +4,7 @@ import {html, nothing} from 'lit';
 import type {Journey} from '../../controllers/journey.js';
 import {crisisPanel, moreWords} from '../../internal/crisis-lines.js';
 import {heading} from '../../internal/heading.js';
-import {privateIcon} from '../../internal/icons.js';
+import {privateIcon} from '../../internal/first-icons.js';
 import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
 import {listWords} from '../../internal/words.js';
 import {questionTitles} from './road.js';
@@ -69,7 +69,7 @@ export interface ForwardParts {
  * is choosing may go on choosing.
  */
 export function broughtForward({journey, headingLevel, toSignpost, toChosen}: ForwardParts) {
-  return html`<div class="forward" tabindex="-1">
+  return html`<div class="forward stack" tabindex="-1">
     ${crisisPanel({
       nation: journey.nation,
       headingLevel,

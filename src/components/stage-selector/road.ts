@@ -85,9 +85,9 @@ function road(parts: RoadParts, whose: Whose) {
           <span class="tag">
             <span class="choice">
               ${box(parts, whose, place, chosen, true)}
-              <span class="place-name" id="name-${place}">${stageNames[place]()}</span>
+              <span class="place-name small-heading" id="name-${place}">${stageNames[place]()}</span>
             </span>
-            <span class="gloss" id="gloss-${place}">${words[place]()}</span>
+            <span class="gloss soft" id="gloss-${place}">${words[place]()}</span>
           </span>
         </label>
         ${

@@ -6,12 +6,8 @@ export const stageSelectorStyles = css`
     margin-block-start: var(--_space-5);
   }
 
-  .intro > * + * {
+  :is(.intro, .roles, .answers) > * + * {
     margin-block-start: var(--_space-2);
-  }
-
-  .body-note {
-    margin-block-start: var(--_space-4);
   }
 
   .forward {
@@ -24,7 +20,6 @@ export const stageSelectorStyles = css`
     display: inline-flex;
     flex-wrap: wrap;
     max-inline-size: 100%;
-    margin-block-start: var(--_space-2);
     border: var(--_border) solid var(--_edge);
     border-radius: var(--_radius);
     overflow: hidden;
@@ -49,15 +44,14 @@ export const stageSelectorStyles = css`
   }
 
   .segment span {
-    display: flex;
+    display: grid;
     flex: 1;
-    align-items: center;
-    justify-content: center;
+    place-content: center;
     min-block-size: var(--_target);
     padding: var(--_space-2) var(--_space-3);
     border: solid var(--_edge);
-    border-width: var(--_border) 0 0 var(--_border);
-    border-inline-width: var(--_border) 0;
+    border-width: var(--_border) 0 0;
+    border-inline-start-width: var(--_border);
     background: var(--_paper);
     color: var(--_ink);
     text-align: center;
@@ -77,10 +71,6 @@ export const stageSelectorStyles = css`
     outline: 3px solid var(--_focus-outer);
     outline-offset: -3px;
     box-shadow: inset 0 0 0 6px var(--_focus-inner);
-  }
-
-  .roles .hint {
-    margin-block-start: var(--_space-2);
   }
 
   /* The road. */
@@ -157,15 +147,11 @@ export const stageSelectorStyles = css`
   }
 
   .bend:first-child {
-    transform: scaleY(-1);
+    scale: 1 -1;
   }
 
   .place:nth-child(odd) .bend {
     transform: scaleX(-1);
-  }
-
-  .place:nth-child(odd) .bend:first-child {
-    transform: scale(-1);
   }
 
   .bend path,
@@ -209,7 +195,6 @@ export const stageSelectorStyles = css`
   }
 
   .place-name {
-    font-size: 1.0625em;
     font-weight: 700;
     line-height: 1.3;
   }
@@ -219,7 +204,6 @@ export const stageSelectorStyles = css`
     margin-block-start: var(--_space-1);
     font-size: max(0.9375em, 14px);
     line-height: 1.45;
-    color: var(--_ink-soft);
   }
 
   .chosen .gloss {
@@ -247,10 +231,6 @@ export const stageSelectorStyles = css`
   .help {
     display: grid;
     gap: var(--_space-3);
-  }
-
-  .sum > div:first-child > p + p {
-    margin-block-start: var(--_space-2);
   }
 
   .draft {
@@ -306,37 +286,27 @@ export const stageSelectorStyles = css`
       grid-row: 1;
     }
 
-    .place label {
-      display: block;
-      max-inline-size: 16.25em;
-      margin-inline: auto;
-    }
-
+    .place label,
     .place > .link {
-      display: flex;
+      display: block;
       inline-size: 100%;
       max-inline-size: 16.25em;
       margin: 0 auto;
     }
 
-    .place.extreme-times,
-    .place.returning-emerging {
-      grid-row: 2 / 4;
+    .extreme-times {
+      grid-area: 2 / 3 / 4;
     }
 
-    .place.extreme-times {
-      grid-column: 3;
+    .returning-emerging {
+      grid-area: 2 / 2 / 4;
     }
 
-    .place.returning-emerging {
-      grid-column: 2;
-    }
-
-    .place.not-sure {
+    .not-sure {
       grid-area: 2 / 1;
     }
 
-    .place.keeps-changing {
+    .keeps-changing {
       grid-area: 3 / 1;
       padding-block-start: 0.5em;
     }
@@ -345,7 +315,6 @@ export const stageSelectorStyles = css`
       display: block;
     }
 
-    .keeps-changing .side,
     .bend {
       display: none;
     }
@@ -413,8 +382,7 @@ export const stageSelectorStyles = css`
       forced-color-adjust: none;
     }
 
-    .tag,
-    .panel {
+    .tag {
       border-color: CanvasText;
     }
   }

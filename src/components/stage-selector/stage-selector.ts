@@ -6,7 +6,7 @@ import {JourneyController, type Journey} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
-import {undoIcon} from '../../internal/icons.js';
+import {undoIcon} from '../../internal/undo-icon.js';
 import {baseStyles} from '../../styles/base.js';
 import {controlStyles} from '../../styles/controls.js';
 import {StageChangeEvent} from './events.js';
@@ -82,7 +82,7 @@ export class StageSelector extends LitElement {
           toCrisis: () => void focusOn(this, '.forward'),
         })}
         <div class="sum">
-          <div>${chosenWords(journey)}</div>
+          <div class="answers">${chosenWords(journey)}</div>
           <div class="actions no-print">
             ${
               places.length && toSpaces
