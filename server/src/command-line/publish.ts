@@ -78,8 +78,22 @@ async function writeAll(store: Store, folder: string, options: PublishOptions): 
   for (const path of documents) await write(join(folder, path), await get(path));
   const hrefs = new Set(hrefsOf(index));
   for (const href of hrefs) await write(join(folder, 'held', moved(href)), await get(`/held/${href}`));
+  const districts = await writePostcodes(store, folder, options.documents);
   await write(join(folder, 'held', 'areas'), Buffer.from(JSON.stringify(withMovedFiles(index))));
-  return {files: documents.length + hrefs.size + 1, revision: index.revision};
+  return {files: documents.length + hrefs.size + districts + 1, revision: index.revision};
+}
+
+/** The unit postcodes of every district that an operator loaded. Gives how many districts there are. */
+async function writePostcodes(store: Store, folder: string, {places}: Documents): Promise<number> {
+  let count = 0;
+  for (const [outcode] of places?.outcodes ?? []) {
+    const file = await store.postcodeFile(outcode);
+    if (file === undefined) continue;
+    mkdirSync(join(folder, 'held', 'postcodes'), {recursive: true});
+    await write(join(folder, 'held', 'postcodes', outcode), Buffer.from(file));
+    count++;
+  }
+  return count;
 }
 
 const moved = (href: string) => href.replace(/^areas\//, `${filesFolder}/`);
