@@ -3,6 +3,7 @@ import {Breather} from './breather.js';
 import type {Bytes} from './bytes.js';
 import {buildReadModel} from './read-model.js';
 import type {ReadModel} from './read-model.js';
+import {RecentBodies} from './recent-bodies.js';
 import {londonDay} from './timetables.js';
 
 export interface ReadModelsOptions {
@@ -16,6 +17,9 @@ export interface ReadModelsOptions {
 /** How long files of the last model are kept for whoever still holds its index, in milliseconds. The index is for a minute. */
 const keepFilesFor = 10 * 60_000;
 
+/** How many bytes of area files that were asked for lately are kept. */
+const recentBytes = 24 * 1024 * 1024;
+
 /** The newest read model, renewed behind the requests when the store's revision changes, or something listed has ended. */
 export class ReadModels {
   readonly #store: Store;
@@ -24,6 +28,7 @@ export class ReadModels {
   readonly #now: () => Date;
   #current: ReadModel | undefined;
   #previousFiles: ReadonlyMap<string, Bytes> = new Map();
+  readonly #recentFiles = new RecentBodies<string>(recentBytes);
   #swapped = 0;
   #checked = Number.NEGATIVE_INFINITY;
   #refreshing: Promise<void> | undefined;
@@ -54,7 +59,9 @@ export class ReadModels {
 
   /** An area file by its hash. The last model's files are kept for whoever still holds its index. */
   async file(hash: string): Promise<Bytes | undefined> {
-    return (await this.current()).files.get(hash)?.() ?? this.#previousFiles.get(hash);
+    const compose = (await this.current()).files.get(hash);
+    // The name is the hash of what is in it, so that a file that was put together once stays right.
+    return compose ? this.#recentFiles.get(hash, compose) : this.#previousFiles.get(hash);
   }
 
   /** Asks the store for its revision and, where it changed, makes a new model and swaps it in. */

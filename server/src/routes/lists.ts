@@ -1,6 +1,6 @@
 /** Pages of lists, with the standard's envelope. */
 import {cacheFor, matches} from '../http.js';
-import {joinJson, toBytes} from '../read-model/bytes.js';
+import {joinJson, shortHash, toBytes} from '../read-model/bytes.js';
 import type {Bytes} from '../read-model/bytes.js';
 import type {Selection} from '../read-model/selection.js';
 import type {Parameters} from './parameters.js';
@@ -50,7 +50,7 @@ export async function listResponse<T>(
   select: () => Selection<T> | Promise<Selection<T>>,
   write: Writer<T>,
 ): Promise<Response> {
-  const etag = `W/"${query.tag}-${shortHash(new URL(request.url).search)}"`;
+  const etag = `W/"${query.tag}-${shortHash(toBytes(new URL(request.url).search))}"`;
   const headers = {'Cache-Control': listCache, ETag: etag};
   if (matches(request.headers.get('If-None-Match'), etag)) return new Response(null, {status: 304, headers});
   const selection = await select();
@@ -110,23 +110,6 @@ function concat(parts: readonly Bytes[]): Bytes {
     at += part.length;
   }
   return whole;
-}
-
-/**
- * Tells one query of a list from another, in 53 bits: two that share it do not happen by chance. The revision is in the tag
- * beside it. https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
- */
-function shortHash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
 function wholePage(text: string): number | undefined {

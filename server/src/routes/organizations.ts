@@ -2,7 +2,7 @@ import {toOrganization} from '@held-spaces/domain/open-referral/oruk3';
 import type {Context} from '../context.js';
 import {resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
-import {joinJson, tagged, toBytes} from '../read-model/bytes.js';
+import {joinJson, taggedAtOnce, toBytes} from '../read-model/bytes.js';
 import type {Bytes} from '../read-model/bytes.js';
 import type {OrganizationRow, ReadModel} from '../read-model/read-model.js';
 import {hasWords} from './has-words.js';
@@ -37,7 +37,7 @@ export function organizationRoutes({app, readModels}: Context): void {
       const model = await readModels.current();
       const organization = model.organization(id.toLowerCase());
       if (!organization) throw new ProblemError('not-found');
-      return taggedResponse(request, await tagged(bytesOf(model, organization, form)), listCache);
+      return taggedResponse(request, taggedAtOnce(bytesOf(model, organization, form)), listCache);
     },
   });
 }

@@ -2,7 +2,7 @@ import {toServiceAtLocation} from '@held-spaces/domain/open-referral/oruk3';
 import type {Context} from '../context.js';
 import {jsonResponse, resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
-import {jsonBytes, tagged} from '../read-model/bytes.js';
+import {jsonBytes, taggedAtOnce} from '../read-model/bytes.js';
 import type {ReadModel, WayRow} from '../read-model/read-model.js';
 import {selectServices, selectWays} from '../read-model/selection.js';
 import type {ServiceFilter} from '../read-model/selection.js';
@@ -50,7 +50,7 @@ export function serviceRoutes({app, readModels, documents, baseOf, now}: Context
       const model = await readModels.current();
       const position = model.byId.get(id.toLowerCase());
       if (position === undefined) throw new ProblemError('unknown-service');
-      return taggedResponse(request, await tagged(model.whole(position)), listCache);
+      return taggedResponse(request, taggedAtOnce(model.whole(position)), listCache);
     },
   });
 
@@ -75,7 +75,7 @@ export function serviceRoutes({app, readModels, documents, baseOf, now}: Context
       const model = await readModels.current();
       const way = await model.way(id.toLowerCase());
       if (!way) throw new ProblemError('not-found');
-      return taggedResponse(request, await tagged(jsonBytes(wayOf(model, way, 'full'))), listCache);
+      return taggedResponse(request, taggedAtOnce(jsonBytes(wayOf(model, way, 'full'))), listCache);
     },
   });
 }

@@ -2,7 +2,7 @@ import {toTaxonomy, toTerm} from '@held-spaces/domain/open-referral/oruk3';
 import type {Context} from '../context.js';
 import {resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
-import {contentHash, jsonBytes, tagged} from '../read-model/bytes.js';
+import {contentHash, jsonBytes, taggedAtOnce} from '../read-model/bytes.js';
 import {idOnceOf, taxonomiesById, taxonomyIdOf, termsById} from '../read-model/term-ids.js';
 import {hasWords} from './has-words.js';
 import {listCache, listResponse, readListQuery, selectAll} from './lists.js';
@@ -34,10 +34,10 @@ export function taxonomyRoutes({app}: Context): void {
   });
 
   resource(app, '/taxonomies/:id', {
-    GET: async (request, {id = ''}) => {
+    GET: (request, {id = ''}) => {
       const taxonomy = taxonomiesById.get(id.toLowerCase());
       if (!taxonomy) throw new ProblemError('not-found');
-      return taggedResponse(request, await tagged(jsonBytes(toTaxonomy(taxonomy, idOnceOf, 'full'))), listCache);
+      return taggedResponse(request, taggedAtOnce(jsonBytes(toTaxonomy(taxonomy, idOnceOf, 'full'))), listCache);
     },
   });
 
@@ -69,11 +69,11 @@ export function taxonomyRoutes({app}: Context): void {
   });
 
   resource(app, '/taxonomy_terms/:id', {
-    GET: async (request, {id = ''}) => {
+    GET: (request, {id = ''}) => {
       const known = termsById.get(id.toLowerCase());
       if (!known) throw new ProblemError('not-found');
       const term = toTerm(known.taxonomy, known.term.key, idOnceOf);
-      return taggedResponse(request, await tagged(jsonBytes(term)), listCache);
+      return taggedResponse(request, taggedAtOnce(jsonBytes(term)), listCache);
     },
   });
 }
