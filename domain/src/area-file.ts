@@ -111,14 +111,10 @@ function split<S>(
   if (placed.length <= leafSize || depth >= deepest) {
     return [{id, bbox: tightBox(placed.map(({point}) => point)), spaces: placed.map(({space}) => space)}];
   }
+  const parts: PlacedSpace<S>[][] = [[], [], [], []];
+  for (const one of placed) parts[quarterOf(cell, one.point)]?.push(one);
   return quarters(cell).flatMap((quarter, index) =>
-    split(
-      `${id}${index}`,
-      quarter,
-      placed.filter(({point}) => quarterOf(cell, point) === index),
-      leafSize,
-      depth + 1,
-    ),
+    split(`${id}${index}`, quarter, parts[index] ?? [], leafSize, depth + 1),
   );
 }
 

@@ -363,7 +363,11 @@ function languageName(code: string): string {
 
 /** Leaves out what is missing and what is empty, at the top of an object. */
 function given(fields: Readonly<Record<string, unknown>>): JsonObject {
-  const isGiven = (value: unknown) =>
-    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value))) as JsonObject;
+  // A loop, and no list of entries in between: a server does this for every service that it holds.
+  const kept: Record<string, unknown> = {};
+  for (const name in fields) if (isGiven(fields[name])) kept[name] = fields[name];
+  return kept as JsonObject;
 }
+
+const isGiven = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
