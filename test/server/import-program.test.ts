@@ -135,14 +135,6 @@ describe('an import that cannot be made', () => {
     expect(await feedRefusal(endless)).toContain('URL/services passed the limit of');
   });
 
-  it('stops at pages that never end', async () => {
-    const pages = sends((response, url) => {
-      const id = url.searchParams.get('page') ?? '';
-      sendJson(response, {last_page: false, contents: [{id, name: 'One more'}]});
-    });
-    expect(await feedRefusal(pages)).toBe('URL/services passed the limit of 5000 pages. Stopped.');
-  });
-
   it('does not ask a private address, nor follow a feed to one', async () => {
     server = await serveFeed({dialect: 'oruk3', services: []});
     expect(await refusal(server.base)).toBe(
@@ -160,6 +152,11 @@ describe('an import that cannot be made', () => {
     expect(await refusal('https://x.invalid', '--crosswalk', at('crosswalk.json'))).toBe(
       `${at('crosswalk.json')} is not a crosswalk in JSON. First problem at line 2, column 1.`,
     );
+  });
+
+  it('does not begin where its report has nowhere to go', async () => {
+    const report = at('no-such-folder/report.json');
+    expect(await refusal(samplePath, '--report', report)).toBe(`No file can be written at ${report}.`);
   });
 
   it.each([

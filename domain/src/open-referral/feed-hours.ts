@@ -85,7 +85,9 @@ export function scheduleOf(given: FeedObject, findings: Findings): Schedule | un
       ...(monthDays !== undefined && listed.length === 0 ? [`Day ${monthDays} of the month`] : []),
       ...(known ? [] : [`Repeats: ${plainLine(freqGiven) ?? ''}`]),
     ]),
-  ].join('. ');
+  ]
+    .map(text => text.replace(/\.+$/, ''))
+    .join('. ');
   const {opensAt, closesAt} = span(opens.time, closes.time);
   if (byday.length === 0 && opensAt === undefined && closesAt === undefined && notes === '') return undefined;
   const conditional =

@@ -103,7 +103,7 @@ export function toSpaces(service: FeedService, options: AdaptOptions, findings: 
     findings.add('name-missing');
     return refusal(id, findings.rules);
   }
-  const whole = {...commonOf(service, options, findings), name};
+  const common = commonOf(service, options, findings);
   const today = options.now.toISOString().slice(0, 10);
   const places = service.places.slice(0, mostPlaces);
   if (places.length > 1) findings.add('several-places');
@@ -114,14 +114,15 @@ export function toSpaces(service: FeedService, options: AdaptOptions, findings: 
     const lists = [...(place?.schedules ?? []), service.schedules];
     const feedId = idIn(place?.id, index);
     return {
-      ...whole,
       id: options.spaceId?.(feedId) ?? feedId,
+      name,
+      ...common,
       ...(location && {location}),
       schedules: schedulesOf(lists, today, findings),
     };
   };
   const spaces = places.length === 0 ? [at(undefined, 0)] : places.map(at);
-  const isElsewhere = whole.deliveries.length > 0 && !whole.deliveries.includes('physical');
+  const isElsewhere = common.deliveries.length > 0 && !common.deliveries.includes('physical');
   if (spaces.every(({location}) => location === undefined) && !isElsewhere) findings.add('place-missing');
   return {id, spaces, rules: findings.rules};
 }

@@ -1,4 +1,3 @@
-import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import retired from '../../../domain/data/retired-numbers.json' with {type: 'json'};
 import {openStore} from '../store/open-store.js';
@@ -8,12 +7,14 @@ import type {CheckId} from './check-spaces.js';
 import {readEnvironment} from './environment.js';
 import {CommandError} from './messages.js';
 import {toCsv} from './report-csv.js';
+import {reportFile} from './report-file.js';
 
 const number = new Intl.NumberFormat('en-GB');
 
 /** `held-directory check`: what the keepers of the directory could put right, as counts, and record by record as CSV. */
 export async function checkCommand(args: readonly string[]): Promise<void> {
   const {csv, source} = readArguments(args);
+  const writeReport = reportFile(csv);
   const {databaseUrl, staleAfterDays} = readEnvironment(process.env);
   const {spaces, sources} = await snapshotOf(databaseUrl);
   if (source !== undefined && !sources.some(({name}) => name === source)) {
@@ -32,7 +33,6 @@ export async function checkCommand(args: readonly string[]): Promise<void> {
     const count = checked.filter(({found}) => found.includes(id)).length;
     if (count > 0) console.log(`${number.format(count).padStart(8)}  ${checks[id]} (${id})`);
   }
-  if (csv === undefined) return;
   const rows = ids.flatMap(id =>
     checked
       .filter(({found}) => found.includes(id))
@@ -45,7 +45,7 @@ export async function checkCommand(args: readonly string[]): Promise<void> {
         space.provenance.url,
       ]),
   );
-  writeFileSync(csv, toCsv(['problem', 'id', 'name', 'source', 'checked', 'source_url'], rows));
+  writeReport(toCsv(['problem', 'id', 'name', 'source', 'checked', 'source_url'], rows));
 }
 
 function readArguments(args: readonly string[]) {

@@ -1,4 +1,3 @@
-import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {findDuplicates} from '../import/duplicates.js';
 import {printable} from '../import/report.js';
@@ -6,10 +5,12 @@ import {snapshotOf} from './check-command.js';
 import {readDatabaseUrl} from './environment.js';
 import {CommandError} from './messages.js';
 import {toCsv} from './report-csv.js';
+import {reportFile} from './report-file.js';
 
 /** `held-directory duplicates`: spaces of different sources that may be the same, for people to judge. Changes nothing. */
 export async function duplicatesCommand(args: readonly string[]): Promise<void> {
   const {csv} = readArguments(args);
+  const writeReport = reportFile(csv);
   const {spaces} = await snapshotOf(readDatabaseUrl(process.env));
   const pairs = findDuplicates(spaces.map(({space}) => space));
   console.log(`${pairs.length} pairs of spaces of different sources may be the same.`);
@@ -17,14 +18,13 @@ export async function duplicatesCommand(args: readonly string[]): Promise<void> 
     const both = pair.map(({id, name, provenance}) => `${name} (${id}, ${provenance.source})`).join(' = ');
     console.log(`  ${reason}: ${printable(both)}`);
   }
-  if (csv === undefined) return;
   const rows = pairs.map(({reason, spaces: [first, second]}) => [
     reason,
     ...[first.id, first.name, first.provenance.source, first.provenance.checked],
     ...[second.id, second.name, second.provenance.source, second.provenance.checked],
   ]);
   const columns = ['id', 'name', 'source', 'checked'];
-  writeFileSync(csv, toCsv(['reason', ...columns, ...columns.map(column => `other_${column}`)], rows));
+  writeReport(toCsv(['reason', ...columns, ...columns.map(column => `other_${column}`)], rows));
 }
 
 function readArguments(args: readonly string[]) {

@@ -1,4 +1,3 @@
-import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {weekdays} from '@held-spaces/domain/opening-hours';
 import {findPlaces} from '@held-spaces/domain/places';
@@ -12,6 +11,7 @@ import {gapsPage, reachOf, stageName} from './gaps-map.js';
 import {readPlaces} from './import-options.js';
 import {CommandError} from './messages.js';
 import {toCsv} from './report-csv.js';
+import {reportFile} from './report-file.js';
 
 interface GapsArguments {
   readonly at: HourOfWeek;
@@ -28,6 +28,7 @@ const number = new Intl.NumberFormat('en-GB');
 /** `held-directory gaps`: where nothing is near at an hour, for people who commission and campaign. */
 export async function gapsCommand(args: readonly string[], root: URL): Promise<void> {
   const asked = readArguments(args);
+  const [writeTable, writeMap] = [reportFile(asked.csv), reportFile(asked.map)];
   const {databaseUrl, staleAfterDays} = readEnvironment(process.env);
   const {spaces, sources} = await snapshotOf(databaseUrl);
   const districts = districtsIn(root, asked.areas);
@@ -46,23 +47,19 @@ export async function gapsCommand(args: readonly string[], root: URL): Promise<v
       `  ${stageName(stage)}: none within ${asked.withinKm} km of ${number.format(none)}; hours not known for ${number.format(mayBe)}.`,
     );
   }
-  if (asked.csv !== undefined)
-    writeFileSync(
-      asked.csv,
-      toCsv(
-        columns,
-        coverage.map(row => csvRow(row, asked.withinKm)),
-      ),
-    );
-  if (asked.map !== undefined) {
-    const attributions = [
-      ...sources.map(({name, attribution}) => attribution ?? name),
-      'Postcode districts: Gibbs/uk-postcodes (CC0).',
-      ...(sources.some(({sample}) => sample) ? ['Holds sample data, whose facts have not been checked.'] : []),
-    ];
-    const options = {when, withinKm: asked.withinKm, today: now.toISOString().slice(0, 10), attributions};
-    writeFileSync(asked.map, gapsPage(coverage, options));
-  }
+  writeTable(
+    toCsv(
+      columns,
+      coverage.map(row => csvRow(row, asked.withinKm)),
+    ),
+  );
+  const attributions = [
+    ...sources.map(({name, attribution}) => attribution ?? name),
+    'Postcode districts: Gibbs/uk-postcodes (CC0).',
+    ...(sources.some(({sample}) => sample) ? ['Holds sample data, whose facts have not been checked.'] : []),
+  ];
+  const options = {when, withinKm: asked.withinKm, today: now.toISOString().slice(0, 10), attributions};
+  writeMap(gapsPage(coverage, options));
 }
 
 const columns = [

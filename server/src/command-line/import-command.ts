@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import type {Space} from '@held-spaces/domain/space';
 import retired from '../../../domain/data/retired-numbers.json' with {type: 'json'};
 import {applyImport} from '../import/apply.js';
@@ -20,6 +20,7 @@ import {nameOfFeed, readCrosswalkFile, readImportArguments, readPlaces} from './
 import type {ImportArguments} from './import-options.js';
 import {ImportProgress} from './import-progress.js';
 import {CommandError} from './messages.js';
+import {reportFile} from './report-file.js';
 
 /** What was read, whichever kind of source it was. */
 interface Reading {
@@ -36,6 +37,7 @@ interface Reading {
 export async function importCommand(args: readonly string[], root: URL): Promise<void> {
   const asked = readImportArguments(args);
   const databaseUrl = readDatabaseUrl(process.env);
+  const writeReport = reportFile(asked.report);
   const progress = new ImportProgress();
   const now = new Date();
   const reading =
@@ -63,7 +65,7 @@ export async function importCommand(args: readonly string[], root: URL): Promise
       rules: countRules(feed?.found ?? []),
     };
     for (const line of reportLines(report)) progress.say(line);
-    if (asked.report !== undefined) writeFileSync(asked.report, `${JSON.stringify(report, null, 2)}\n`);
+    writeReport(`${JSON.stringify(report, null, 2)}\n`);
     console.log(doneLine(report));
   } finally {
     await store.close();
