@@ -12,6 +12,7 @@ import {gapsPage, reachOf} from '../../server/src/command-line/gaps-map.js';
 import {toCsv} from '../../server/src/command-line/report-csv.js';
 import {parseCsv} from '../../server/src/import/csv.js';
 import {findDuplicates} from '../../server/src/import/duplicates.js';
+import {ImportProgress} from '../../server/src/command-line/import-progress.js';
 import {countRules, reportLines} from '../../server/src/import/report.js';
 import type {ImportReport} from '../../server/src/import/report.js';
 import type {RetiredList} from '../../server/src/import/retired.js';
@@ -198,5 +199,33 @@ describe('the report of an import', () => {
     expect(lines[0]).toBe('Taken: 10 of 11 records. Kept from before: 3.');
     expect(lines.join('\n')).not.toContain('\u001b');
     expect(lines.at(-1)).toMatch(/noted +10 {2}hours-missing: .* \(x, id-0, id-1, id-2, id-3 …\)$/);
+  });
+});
+
+describe('the progress of an import', () => {
+  const shown = (isTTY: boolean) => {
+    let text = '';
+    const progress = new ImportProgress({
+      isTTY,
+      write: (piece: string | Uint8Array) => Boolean((text += String(piece))),
+    });
+    for (let done = 0; done <= 5000; done += 10) progress.show('Services read', done, 5000);
+    progress.say('Done');
+    return text;
+  };
+
+  it('is a bar that is drawn over itself on a terminal, and gone in the end', () => {
+    const text = shown(true);
+    expect(text).toContain('\r\u001b[K[############------------] Services read: 2,500 of 5,000');
+    expect(text.endsWith('\r\u001b[KDone\n')).toBe(true);
+    expect(text.match(/\n/g)).toHaveLength(1);
+  });
+
+  it('is a few plain lines anywhere else', () => {
+    const lines = shown(false).trim().split('\n');
+    expect(lines).toEqual([
+      ...['1,000', '2,000', '3,000', '4,000', '5,000'].map(done => `Services read: ${done} of 5,000`),
+      'Done',
+    ]);
   });
 });
