@@ -5,6 +5,7 @@ import {createAdaptorServer} from '@hono/node-server';
 import {createApp} from '../app.js';
 import {ReadModels} from '../read-model/read-models.js';
 import {isPostgres, openStore} from '../store/open-store.js';
+import type {StoreFailure} from '../store/store.js';
 import {compressing} from './compression.js';
 import type {Fetch} from './compression.js';
 import {readDocuments} from './documents.js';
@@ -21,6 +22,8 @@ import {readStaticFiles, staticResponse} from './static-files.js';
 const checkEvery = 1000;
 /** How often connections are looked over for requests that take too long to arrive, in milliseconds. */
 const lookOverEvery = 1000;
+/** When a failure of the database that goes on is told of again, in milliseconds. */
+const tellAgainAfter = 60_000;
 /** How long a connection is kept open for another request, in milliseconds: longer than proxies do, so that they close first. */
 const keepAlive = 65_000;
 /** Files that are pressed before anybody asks. In a larger directory, most are asked for by nobody for a long time. */
@@ -34,7 +37,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   const log = createLog(environment.logLevel);
   endOnUnforeseen(log);
   const store = await openStore(databaseUrl, {
-    onFailure: (failure, code) => log.error({event: 'store-failure', failure, code}),
+    onFailure: storeFailures(log),
   });
   const readModels = new ReadModels(store, {staleAfterDays, checkEvery});
   let draining = false;
@@ -97,6 +100,17 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   await closed(server, environment.drainSeconds * 1000);
   await store.close();
   log.info({event: 'stopped'});
+}
+
+/** Writes down that the database failed: the same failure once a minute, however often it is met. */
+function storeFailures(log: Log): (failure: StoreFailure, code: string) => void {
+  const lastTold = new Map<string, number>();
+  return (failure, code) => {
+    const now = performance.now();
+    if (now - (lastTold.get(code) ?? Number.NEGATIVE_INFINITY) < tellAgainAfter) return;
+    lastTold.set(code, now);
+    log.error({event: 'store-failure', failure, code});
+  };
 }
 
 /** Whoever was sending closed the connection, or took too long and was told so: nobody is there to be answered. */
