@@ -12,7 +12,7 @@ import {html} from 'lit';
 export const everydayLifeDrawing = () =>
   html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
     <path d="M6 99c30-8 108-9 148-1" />
-    <path d="M47 94V59l26-21 26 21v34" fill="var(--_paper)" />
+    <path d="M47 94v-35l26-21 26 21v34" fill="var(--_paper)" />
     <path d="M40 64 73 37l33 27M88 49V36h7v19M92 30c-5-6 5-9 0-16M66 94V75a7 7 0 0 1 14 0v19M76 85v1" />
     <path d="M85 68h9v9h-9zM52 68h9v9h-9z" fill="var(--_glow)" />
     <path d="M129 95V66M129 82l7-7M129 76l-6-6M14 97V82M24 96V81M34 95V80M9 86l30-3M9 92l30-3" />
@@ -63,7 +63,7 @@ export const returningEmergingDrawing = () =>
   html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
     <path d="M56 54a24 24 0 0 1 48 0" fill="var(--_glow)" />
     <path
-      d="M10 54h140M80 14v8M50 25l6 6M110 25l-6 6M38 42l7 3M122 42l-7 3M22 64h24M60 62h30M104 65h34M76 70h16M4 92c26-12 52-16 76-14s52 2 76-4"
+      d="M10 54h140M80 14v8m-30 3 6 6m54-6-6 6M38 42l7 3m77-3-7 3M22 64h24m14-2h30m14 3h34m-62 5h16M4 92c26-12 52-16 76-14s52 2 76-4"
     />
     <path d="m22 87 10-9 38-3c-2 9-8 14-18 15-12 2-22 1-30-3z" fill="var(--_paper)" />
     <path d="m34 84 6-6M48 83l4-7M112 102V84" />
@@ -82,25 +82,24 @@ export const notSureDrawing = () =>
   </svg>`;
 
 const lanes =
-  'M96 140c80 22 150-14 240 0s130 14 226-4 150 2 218 8M100 142C40 160 14 216 22 292s24 132 90 148c80 18 140-16 220-2s110 6 150 4M322 142c20 70-22 150-2 200s6 70 4 91M640 132c26 80-16 120-10 170 4 60-40 110-120 138';
-const shore =
-  'M960 232c-38 4-60 22-96 20s-66 22-110 30c-56 10-84 6-118 38-30 30-20 66-54 96-30 26-58 38-62 84-2 40 24 90 20 140';
+  'M24 35c20 6 38-3 60 0s33 4 57-1 37 1 54 2m-170 0C10 40 4 54 6 73s6 33 22 37c20 5 35-4 55 0s28 1 38 1m-40-75c5 17-6 37-1 50s2 17 1 22m79-75c7 20-4 30-2 43 1 15-10 27-30 34';
+const shore = 'M240 58c-9 1-15 6-24 5s-16 6-27 8c-14 2-21 1-30 9-7 8-5 17-13 24-8 7-15 10-16 21 0 10 6 23 5 35';
 
 /**
- * The land behind three places by two, 960 by 640; it stretches. The lanes pass the feet of the places, at heights of
- * 140 and 440. They have no arrows: every one goes both ways. The crossing to the sea is dotted.
+ * The land behind three places by two, 240 by 160; it stretches. The lanes pass the feet of the places, at heights of
+ * 35 and 110. They have no arrows: every one goes both ways. The crossing to the sea is dotted.
  */
 export const landDrawing = () =>
-  html`<svg class="land" viewBox="0 0 960 640" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <path class="sea" d="${shore}h420z" />
+  html`<svg class="land" viewBox="0 0 240 160" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <path class="sea" d="${shore}h105z" />
     <path
       class="hair"
-      d="M0 62c70-34 130-30 190-14 60-34 120-40 190-16 70-30 150-28 220 4 60-22 120-24 180-6 60-16 120-12 180 14M300 60c30-10 50-8 76 4M640 58c30-14 60-12 90 0M676 340c10 0 12-6 22-6s12 6 22 6M900 274c10 0 12-6 22-6s12 6 22 6M596 606c10 0 12-6 22-6s12 6 22 6M640 398c8 0 10-5 18-5s10 5 18 5M930 606c8 0 10-5 18-5M250 232c4-8 2-12 0-16M254 232c2-6 6-10 10-10M336 612c4-8 2-12 0-16M340 612c2-6 6-10 10-10M590 200c4-8 2-12 0-16M594 200c2-6 6-10 10-10"
+      d="M0 16c18-9 33-8 48-4 15-8 30-10 47-4 18-7 38-7 55 1 15-5 30-6 45-1 15-4 30-3 45 3m-165 4c8-2 13-2 19 1m66-1c8-4 15-3 23 0m-14 70c3 0 3-1.5 6-1.5s3 1.5 6 1.5m45-16c3 0 3-1.5 6-1.5s3 1.5 6 1.5m-88 82c3 0 3-1.5 6-1.5s3 1.5 6 1.5m0-52c3 0 3-1.5 6-1.5s3 1.5 6 1.5m59 52c3 0 3-1.5 6-1.5M62 58c1-2 1-3 0-4m1 4c1-1 1-2 3-2m18 97c1-2 1-3 0-4m1 4c1-1 1-2 3-2m60-101c1-2 1-3 0-4m1 4c1-1 1-2 3-2"
     />
     <path class="hair" d=${shore} />
     <path class="lane" d=${lanes} />
     <path class="lane-inside" d=${lanes} />
-    <path class="crossing" d="M830 142c70 6 112 50 114 120s-10 140-70 170M720 440c-60 22-110-8-160 2" />
+    <path class="crossing" d="M208 36c17 1 28 12 28 30s-2 35-17 42m-39 2c-15 6-27-2-40 1" />
   </svg>`;
 
 /** Half a bend of the lane, from a place (above, to one side) to half way to the next (below, in the middle). */

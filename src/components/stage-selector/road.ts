@@ -49,7 +49,10 @@ export interface RoadParts {
 
 /** One question, or two: the first is the road, the second a plain list of the same places. */
 export function questions(parts: RoadParts) {
-  return questionsFor(roleOf(parts.journey)).map((whose, index, {length}) => {
+  const {journey} = parts;
+  const role = roleOf(journey);
+  return questionsFor(role).map((whose, index, {length}) => {
+    const answer = journey[fieldOf(role, whose)];
     const isAlone = length === 1;
     const title = isAlone
       ? msg('Choose all that fit', {id: 'stages.choose'})
@@ -60,7 +63,7 @@ export function questions(parts: RoadParts) {
     return html`<fieldset class="where" aria-describedby="hint-${whose}">
       <legend class="label">${title}</legend>
       <p class="hint" id="hint-${whose}">${hint}</p>
-      ${index ? list(parts, whose) : [paperNote(), road(parts, whose)]}
+      ${index ? list(parts, whose, answer) : [paperNote(), road(parts, whose, answer)]}
     </fieldset>`;
   });
 }
@@ -71,13 +74,12 @@ const paperNote = () =>
   </p>`;
 
 /** The whole of a place, drawing and tag, is the label of its box. */
-function road(parts: RoadParts, whose: Whose) {
-  const {journey, toCrisis} = parts;
+function road(parts: RoadParts, whose: Whose, answer: readonly StageAnswer[]) {
   const words = glosses[whose === 'mine' ? 'experiencer' : 'holder'];
   return html`<div class="road">
     ${landDrawing()}
     ${stageAnswers.map(place => {
-      const chosen = journey[fieldOf(roleOf(journey), whose)].includes(place);
+      const chosen = answer.includes(place);
       const drawing = drawings[place];
       return html`<div class="place ${place} ${chosen ? 'chosen' : ''}">
         <label>
@@ -92,7 +94,7 @@ function road(parts: RoadParts, whose: Whose) {
         </label>
         ${
           chosen && isHardPlace(place)
-            ? html`<button type="button" class="link no-print" @click=${toCrisis}>
+            ? html`<button type="button" class="link no-print" @click=${parts.toCrisis}>
                 ${msg('Go to help for right now', {id: 'crisis.skip'})}
               </button>`
             : nothing
@@ -102,17 +104,15 @@ function road(parts: RoadParts, whose: Whose) {
   </div>`;
 }
 
-function list(parts: RoadParts, whose: Whose) {
-  const {journey} = parts;
-  return html`<div class="places">
+const list = (parts: RoadParts, whose: Whose, answer: readonly StageAnswer[]) =>
+  html`<div class="places">
     ${stageAnswers.map(place => {
-      const chosen = journey[fieldOf(roleOf(journey), whose)].includes(place);
+      const chosen = answer.includes(place);
       return html`<label class="choice ${chosen ? 'chosen' : ''}">
         ${box(parts, whose, place, chosen, false)} ${stageNames[place]()}
       </label>`;
     })}
   </div>`;
-}
 
 /**
  * On the road the place's name is the name of its box, and the line under it describes it, so that the two are not read

@@ -1,19 +1,19 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
-import {CrisisHelp} from '../../controllers/crisis-help.js';
-import {JourneyController, type Journey} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
+import {stageSelectorStyles} from './stage-selector.styles.js';
+import {questions} from './road.js';
+import {about, broughtForward, broughtForwardWords, chosenWords, mayHelp, roleChoice} from './parts.js';
+import {CrisisHelp} from '../../controllers/crisis-help.js';
+import {StageChangeEvent} from './events.js';
+import {chosenPlaces, fieldOf, isHardPlace, roleOf, withPlace, withRole, type ChosenRole} from './stage-answers.js';
+import {undoIcon} from '../../internal/undo-icon.js';
+import {JourneyController, type Journey} from '../../controllers/journey.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
-import {undoIcon} from '../../internal/undo-icon.js';
 import {baseStyles} from '../../styles/base.js';
 import {controlStyles} from '../../styles/controls.js';
-import {StageChangeEvent} from './events.js';
-import {about, broughtForward, broughtForwardWords, chosenWords, mayHelp, roleChoice} from './parts.js';
-import {questions} from './road.js';
-import {chosenPlaces, fieldOf, isHardPlace, roleOf, withPlace, withRole, type ChosenRole} from './stage-answers.js';
-import {stageSelectorStyles} from './stage-selector.styles.js';
 
 /** What the polite status said last: that somebody can be reached now, that the spaces changed, or the choices only. */
 type Said = 'crisis' | 'spaces' | 'places';
