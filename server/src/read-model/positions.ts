@@ -47,6 +47,13 @@ export class Positions {
     );
   }
 
+  /** Those of the rows for which `holds` is true. */
+  filter(holds: (position: number) => boolean): Positions {
+    const kept = new Positions(this.size);
+    for (const position of this) if (holds(position)) kept.add(position);
+    return kept;
+  }
+
   get count(): number {
     let count = 0;
     for (let index = 0; index < this.#words.length; index++) count += bitsIn(this.#word(index));

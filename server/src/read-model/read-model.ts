@@ -345,7 +345,7 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
     placed: columns.placed,
     physical: columns.physical,
     virtual: columns.virtual,
-    timetables: columns.timetables.finish(listed),
+    timetables: columns.timetables,
     terms: columns.terms,
     organizations: columns.organizations(),
     areasServed: columns.areasServed(),

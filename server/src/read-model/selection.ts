@@ -109,11 +109,13 @@ async function fitting(model: ReadModel, filter: ServiceFilter, now: Date) {
   }
   if (modifiedAfter !== undefined) sets.push(model.modifiedSince(modifiedAfter));
   if (ages) sets.push(model.forAges(ages.minimum, ages.maximum));
-  if (session) sets.push(model.timetables.withSession(session, now));
-  if (openAt) sets.push(model.timetables.openAt(openAt, model.staleAfterDays));
   if (servedPlace) sets.push(model.serving(servedPlace));
   const [first = model.all, ...others] = sets;
-  return {positions: others.reduce((found, positions) => found.and(positions), first), nameHits: matches?.nameHits};
+  let positions = others.reduce((found, own) => found.and(own), first);
+  // Hours take longest to work out, so only those of what is left are.
+  if (session) positions = model.timetables.withSession(positions, session, now);
+  if (openAt) positions = model.timetables.openAt(positions, openAt, model.staleAfterDays);
+  return {positions, nameHits: matches?.nameHits};
 }
 
 function ranked(positions: Positions, nameHits: Uint8Array | undefined): Selection<number> {

@@ -8,7 +8,7 @@ import type {Weekday} from '@held-spaces/domain/london-time';
 import {isOpenAt} from '@held-spaces/domain/opening-hours';
 import {ruleOf} from '@held-spaces/domain/opening-rules';
 import type {Schedule, Space} from '@held-spaces/domain/space';
-import {Positions} from './positions.js';
+import type {Positions} from './positions.js';
 
 /** A session that somebody looks for: on one of these days, beginning and ending within these minutes after midnight. */
 export interface SessionQuery {
@@ -45,51 +45,49 @@ class Shared<T> {
 type Standing = Pick<Space, 'status' | 'provenance'>;
 
 export class Timetables {
-  #size: number;
   readonly #schedules: Shared<readonly Schedule[]>;
   readonly #standings: Shared<Standing>;
 
   /** @param size How many rows there may be. */
   constructor(size: number) {
-    this.#size = size;
     this.#schedules = new Shared(size);
     this.#standings = new Shared(size);
   }
 
   set(position: number, {schedules, status, provenance: {source, checked}}: Space): void {
-    this.#schedules.set(position, schedules.length === 0 ? '' : JSON.stringify(schedules), schedules);
+    // Notes bear on nothing that is worked out, and differ between services whose hours do not.
+    const timed = schedules.map((schedule): Schedule => ({...schedule, notes: undefined}));
+    this.#schedules.set(position, timed.length === 0 ? '' : JSON.stringify(timed), timed);
     this.#standings.set(position, `${status} ${checked}`, {
       status,
       provenance: {source, ...(checked !== undefined && {checked})},
     });
   }
 
-  /** @param size How many rows there came to be. */
-  finish(size: number): this {
-    this.#size = size;
-    return this;
+  /** Those of some rows that are known to be open at an instant, by the rules of the finder. */
+  openAt(rows: Positions, instant: Date, staleAfterDays: number): Positions {
+    const open = once((index: number) => isOpenAt(this.#schedules.values[index] ?? [], instant) === true);
+    const stands = once((index: number) => {
+      const standing = this.#standings.values[index];
+      return standing?.status === 'active' && freshness(standing.provenance, instant, staleAfterDays) === 'fresh';
+    });
+    return rows.filter(position => stands(this.#standings.of(position)) && open(this.#schedules.of(position)));
   }
 
-  /** The rows that are known to be open at an instant, by the rules of the finder. What is not known is not among them. */
-  openAt(instant: Date, staleAfterDays: number): Positions {
-    const open = this.#schedules.values.map(schedules => isOpenAt(schedules, instant) === true);
-    const standing = this.#standings.values.map(
-      ({status, provenance}) => status === 'active' && freshness(provenance, instant, staleAfterDays) === 'fresh',
-    );
-    return Positions.where(
-      this.#size,
-      position => (open[this.#schedules.of(position)] && standing[this.#standings.of(position)]) ?? false,
-    );
-  }
-
-  /** The rows that list a session as it is looked for, in force at `now` or later. */
-  withSession(query: SessionQuery, now: Date): Positions {
+  /** Those of some rows that list a session as it is looked for, in force at `now` or later. */
+  withSession(rows: Positions, query: SessionQuery, now: Date): Positions {
     const today = londonDay(now);
-    const verdicts = this.#schedules.values.map(schedules =>
-      schedules.some(schedule => isSession(schedule, query, today)),
+    const fits = once((index: number) =>
+      (this.#schedules.values[index] ?? []).some(schedule => isSession(schedule, query, today)),
     );
-    return Positions.where(this.#size, position => verdicts[this.#schedules.of(position)] ?? false);
+    return rows.filter(position => fits(this.#schedules.of(position)));
   }
+}
+
+/** Works an answer out the first time that it is asked for. */
+function once(answer: (index: number) => boolean): (index: number) => boolean {
+  const known: (boolean | undefined)[] = [];
+  return index => (known[index] ??= answer(index));
 }
 
 function isSession(schedule: Schedule, {days, from, until}: SessionQuery, today: number): boolean {
