@@ -127,13 +127,33 @@ describe('the list of services', () => {
       'format',
       'taxonomy_term_id',
       'modified_after',
+      'postcode',
+      'proximity',
+      'minimum_age',
+      'day',
+      'start_time',
+      'held_lat',
+      'held_lon',
+      'held_open_at',
       'x',
     ];
+    const lists = ['services', 'service_at_locations', 'organizations', 'taxonomies', 'taxonomy_terms'];
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...names), fc.string())), async parameters => {
-        const {status} = await get(`/services?${new URLSearchParams(parameters).toString()}`);
-        expect([200, 400]).toContain(status);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...lists),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...names),
+            fc.oneof(fc.string(), fc.constantFrom('true', 'LS6', '53', '1', 'MO', 'leedz')),
+          ),
+        ),
+        async (path, parameters) => {
+          const response = await get(`/${path}?${new URLSearchParams(parameters).toString()}`);
+          expect([200, 400]).toContain(response.status);
+          await response.text();
+        },
+      ),
+      {numRuns: 400},
     );
   });
 
