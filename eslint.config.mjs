@@ -16,7 +16,19 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ['**/*.mjs', 'demo/**/*.js'],
-    languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly'}},
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+      },
+    },
   },
   {
     rules: {
@@ -49,8 +61,24 @@ export default tseslint.config(
     },
   },
   {files: ['scripts/**', 'server/src/main.ts', 'server/src/command-line/**', 'test/**'], rules: {'no-console': 'off'}},
-  mayNotImport(['domain/src/**'], ['lit', 'lit/*', '@lit/*', 'node:*', '@held-spaces/*', '**/server/**', '**/../src/**'], 'domain/ knows nothing of the DOM, the network or Node.'),
-  mayNotImport(['src/directory/**'], ['**/components/**', '**/controllers/**', '**/styles/**', 'lit', 'lit/*', '@held-spaces/directory*'], 'directory/ knows only the domain.'),
-  mayNotImport(['src/controllers/**'], ['**/components/**', '@held-spaces/directory*'], 'controllers/ may not know the components.'),
-  mayNotImport(['server/src/**'], ['lit', 'lit/*', '@lit/*', '**/../src/components/**', '**/../src/directory/**'], 'server/ knows only the domain.'),
+  mayNotImport(
+    ['domain/src/**'],
+    ['lit', 'lit/*', '@lit/*', 'node:*', '@held-spaces/*', '**/server/**', '**/../src/**'],
+    'domain/ knows nothing of the DOM, the network or Node.',
+  ),
+  mayNotImport(
+    ['src/directory/**'],
+    ['**/components/**', '**/controllers/**', '**/styles/**', 'lit', 'lit/*', '@held-spaces/directory*'],
+    'directory/ knows only the domain.',
+  ),
+  mayNotImport(
+    ['src/controllers/**'],
+    ['**/components/**', '@held-spaces/directory*'],
+    'controllers/ may not know the components.',
+  ),
+  mayNotImport(
+    ['server/src/**'],
+    ['lit', 'lit/*', '@lit/*', '**/../src/components/**', '**/../src/directory/**'],
+    'server/ knows only the domain.',
+  ),
 );

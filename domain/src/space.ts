@@ -1,13 +1,4 @@
-import type {
-  Audience,
-  Delivery,
-  DisclosureTopic,
-  Kind,
-  KnownAnswer,
-  Nation,
-  Stage,
-  WayIn,
-} from './vocabularies.js';
+import type {Audience, Delivery, DisclosureTopic, Kind, KnownAnswer, Nation, Stage, WayIn} from './vocabularies.js';
 
 /** A point on the earth, in degrees (WGS 84). */
 export interface GeoPoint {
