@@ -28,15 +28,13 @@ export const coreFor: Readonly<Record<string, () => string>> = {
   shout: () => msg('For anyone who would rather text', {id: 'crisis.contact.shout.for'}),
 };
 
-const costs: Readonly<Record<CrisisCost, () => string>> = {
-  free: () => msg('Free', {id: 'crisis.contact.cost.free'}),
-  'free-no-credit': () => msg('Free, even with no credit', {id: 'crisis.contact.cost.free-no-credit'}),
-  local: () => msg('The cost of a local call', {id: 'crisis.contact.cost.local'}),
-  standard: () => msg('Your normal call cost', {id: 'crisis.contact.cost.standard'}),
-};
-
-export const costWords = (cost: CrisisCost | undefined): string =>
-  cost ? costs[cost]() : msg('We do not know the cost.', {id: 'crisis.contact.cost.unknown'});
+/** What a line costs that costs nothing, as every core line does. Nothing is said of another here. */
+export const freeWords = (cost: CrisisCost | undefined): string | undefined =>
+  cost === 'free-no-credit'
+    ? msg('Free, even with no credit', {id: 'crisis.contact.cost.free-no-credit'})
+    : cost === 'free'
+      ? msg('Free', {id: 'crisis.contact.cost.free'})
+      : undefined;
 
 export const alwaysOpenWords = (): string => msg('Open now, day and night', {id: 'crisis.open.always'});
 
@@ -53,13 +51,16 @@ function optionWords({option}: CrisisLine) {
 }
 
 /** Short facts, one after the other, each with the full stop that a label does not have. */
-export const crisisFacts = (...facts: readonly string[]): TemplateResult =>
+export const crisisFacts = (...facts: readonly (string | undefined)[]): TemplateResult =>
   html`<p class="crisis-facts small soft">
-    ${facts.map(fact => [
-      html`<span class=${fact.endsWith('.') ? nothing : 'crisis-fact'}>${fact}</span>`,
-      // On its own, or the minifier of templates takes it.
-      ' ',
-    ])}
+    ${facts.map(
+      fact =>
+        fact && [
+          html`<span class=${fact.endsWith('.') ? nothing : 'crisis-fact'}>${fact}</span>`,
+          // On its own, or the minifier of templates takes it.
+          ' ',
+        ],
+    )}
   </p>`;
 
 export interface LineParts {
@@ -76,7 +77,7 @@ export interface LineParts {
 /** One line: its name, its numbers, which are the links, and what is known of it. */
 export function crisisLine(line: CrisisLine, parts: LineParts): TemplateResult {
   const {headingLevel, name = line.name, who = coreFor[line.id]?.(), details = nothing} = parts;
-  const facts = parts.facts ?? crisisFacts(alwaysOpenWords(), costWords(line.cost));
+  const facts = parts.facts ?? crisisFacts(alwaysOpenWords(), freeWords(line.cost));
   return html`<li class="crisis-line">
     ${line.phone ? phoneIcon() : textIcon()}
     <div>

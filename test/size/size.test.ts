@@ -29,11 +29,11 @@ const report = (what: string, figures: object) => console.log(JSON.stringify({si
  * the gate is still ahead, `held`, which only ever goes down.
  */
 const limits = {
-  finder: {gate: 18_000, held: 24_000},
+  finder: {gate: 18_000, held: 23_950},
   'details-view': {gate: 3_100, held: 3_100},
   'when-needed': {gate: 3_300, held: 3_300},
   signpost: {gate: 12_000, held: 12_000},
-  'stage-selector': {gate: 6_000, held: 6_200},
+  'stage-selector': {gate: 6_000, held: 6_150},
   'evaluation-form': {gate: 6_000, held: 6_000},
 };
 

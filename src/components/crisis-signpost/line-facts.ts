@@ -1,7 +1,7 @@
-import type {CrisisEntry, CrisisLine, LineOpening} from '@held-spaces/domain/crisis';
+import type {CrisisCost, CrisisEntry, CrisisLine, LineOpening} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import type {TemplateResult} from 'lit';
-import {costWords, crisisFacts, type LineParts} from '../../internal/crisis-lines.js';
+import {crisisFacts, freeWords, type LineParts} from '../../internal/crisis-lines.js';
 import {numberLink} from './line-details.js';
 import {hoursWords, openingWords} from './opening-words.js';
 
@@ -59,6 +59,13 @@ export const lineFor: Readonly<Record<string, () => string>> = {
   'rape-crisis-scotland': () =>
     msg('For people in Scotland, after sexual violence', {id: 'crisis.contact.rape-crisis-scotland.for'}),
 };
+
+/** What it costs; that nobody knows is said too. */
+function costWords(cost: CrisisCost | undefined): string {
+  if (cost === 'local') return msg('The cost of a local call', {id: 'crisis.contact.cost.local'});
+  if (cost === 'standard') return msg('Your normal call cost', {id: 'crisis.contact.cost.standard'});
+  return freeWords(cost) ?? msg('We do not know the cost.', {id: 'crisis.contact.cost.unknown'});
+}
 
 /** Whether the line is open, its hours where it is not open day and night, and what it costs. */
 export const openingFacts = (contact: CrisisEntry, opening: LineOpening): TemplateResult =>
