@@ -5,6 +5,7 @@ import {duplicatesCommand} from './command-line/check-duplicates-command.js';
 import {gapsCommand} from './command-line/gaps-command.js';
 import {importCommand} from './command-line/import-command.js';
 import {importPostcodesCommand} from './command-line/import-postcodes-command.js';
+import {mergeCommand, unmergeCommand} from './command-line/merge-commands.js';
 import {serveCommand} from './command-line/serve.js';
 import {backupCommand, publishCommand, restoreCommand} from './command-line/store-commands.js';
 import {ImportError} from './import/import-error.js';
@@ -34,7 +35,15 @@ const help = `held-directory: a directory of spaces that can hold a person in di
       no postcode, no contact, retired numbers, nothing known of who might be told.
 
   held-directory duplicates [--csv FILE]
-      Spaces of different sources that may be the same. Merges nothing.
+      Spaces of different sources that may be the same, each pair with the line that
+      would merge it. Merges nothing.
+
+  held-directory merge KEEP_ID OTHER_ID [--dry-run]
+      Says that two spaces are one: KEEP_ID stands for OTHER_ID, which is left out of
+      every list for as long as KEEP_ID is in the store. No import undoes that.
+
+  held-directory unmerge OTHER_ID
+      Takes that back.
 
   held-directory gaps [--at "saturday 22:00"] [--within 10] [--area LS,BD] [--csv FILE] [--map FILE]
       For each postcode district and stage, the nearest space open at an hour, and
@@ -82,6 +91,10 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return checkCommand(args);
     case 'duplicates':
       return duplicatesCommand(args);
+    case 'merge':
+      return mergeCommand(args);
+    case 'unmerge':
+      return unmergeCommand(args);
     case 'gaps':
       return gapsCommand(args, root);
     case 'backup':

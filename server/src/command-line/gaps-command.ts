@@ -3,6 +3,7 @@ import {weekdays} from '@held-spaces/domain/opening-hours';
 import {findPlaces} from '@held-spaces/domain/places';
 import type {Place} from '@held-spaces/domain/places';
 import {stages} from '@held-spaces/domain/vocabularies';
+import {unmerged} from '../store/merges.js';
 import {snapshotOf} from './check-command.js';
 import {readEnvironment} from './environment.js';
 import {coverageOf, placesToGo} from './gaps-coverage.js';
@@ -30,10 +31,10 @@ export async function gapsCommand(args: readonly string[], root: URL): Promise<v
   const asked = readArguments(args);
   const [writeTable, writeMap] = [reportFile(asked.csv), reportFile(asked.map)];
   const {databaseUrl, staleAfterDays} = readEnvironment(process.env);
-  const {spaces, sources} = await snapshotOf(databaseUrl);
+  const snapshot = await snapshotOf(databaseUrl);
   const districts = districtsIn(root, asked.areas);
   const now = new Date();
-  const all = spaces.map(({space}) => space);
+  const all = unmerged(snapshot);
   const coverage = coverageOf(all, districts, {now, staleAfterDays, at: asked.at});
   const when = `${title(dayNames[weekdays.indexOf(asked.at.weekday)] ?? '')} at ${clock(asked.at.minutes)}`;
   console.log(
@@ -54,9 +55,9 @@ export async function gapsCommand(args: readonly string[], root: URL): Promise<v
     ),
   );
   const attributions = [
-    ...sources.map(({name, attribution}) => attribution ?? name),
+    ...snapshot.sources.map(({name, attribution}) => attribution ?? name),
     'Postcode districts: Gibbs/uk-postcodes (CC0).',
-    ...(sources.some(({sample}) => sample) ? ['Holds sample data, whose facts have not been checked.'] : []),
+    ...(snapshot.sources.some(({sample}) => sample) ? ['Holds sample data, whose facts have not been checked.'] : []),
   ];
   const options = {when, withinKm: asked.withinKm, today: now.toISOString().slice(0, 10), attributions};
   writeMap(gapsPage(coverage, options));

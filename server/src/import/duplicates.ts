@@ -1,4 +1,4 @@
-/** Spaces of different sources that may be the same one. Found for people to look at, and never merged by a program. */
+/** Spaces of different sources that may be the same one. Found for people to look at, and merged by their word alone. */
 import type {Space} from '@held-spaces/domain/space';
 import {fold} from '@held-spaces/domain/text';
 
@@ -28,6 +28,18 @@ const keysOf = (space: Space): readonly (readonly [DuplicateReason, string])[] =
     ...(phone === undefined ? [] : [['name-and-phone', `${name}|${bareNumber(phone)}`] as const]),
   ];
 };
+
+/**
+ * A pair with the space first that is better kept: the one that stands for others already, or else the one that was
+ * checked last.
+ */
+export function keepFirst(
+  [first, second]: readonly [Space, Space],
+  kept: ReadonlySet<string>,
+): readonly [keep: Space, other: Space] {
+  const rank = ({id, provenance}: Space) => `${kept.has(id) ? 1 : 0} ${provenance.checked ?? ''}`;
+  return rank(second) > rank(first) ? [second, first] : [first, second];
+}
 
 /** Every pair of spaces of two sources with the same name and the same postcode or phone. Each pair once. */
 export function findDuplicates(spaces: readonly Space[]): readonly DuplicatePair[] {

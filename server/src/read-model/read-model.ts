@@ -60,6 +60,8 @@ interface Parts {
   /** How many are listed: the rows from 0 on. After them come those that only a saved link leads to. */
   readonly listed: number;
   readonly ids: readonly string[];
+  /** Kept ids by the ids of what was merged into them. */
+  readonly merged: ReadonlyMap<string, string>;
   readonly lastModified: Float64Array;
   readonly cards: ByteStore;
   readonly details: ByteStore;
@@ -92,7 +94,12 @@ export class ReadModel {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#byId = new Map(parts.ids.map((id, position) => [id, position]));
+    const byId = new Map(parts.ids.map((id, position) => [id, position]));
+    for (const [id, keptId] of parts.merged) {
+      const position = byId.get(keptId);
+      if (position !== undefined) byId.set(id, position);
+    }
+    this.#byId = byId;
     this.#organizations = new Map(parts.organizations.map(organization => [organization.id, organization]));
   }
 
@@ -181,9 +188,18 @@ export class ReadModel {
     return this.#organizations.get(id);
   }
 
-  /** Rows of all services that a saved link may lead to, those that are no longer listed included. */
+  /**
+   * Rows of all services that a saved link may lead to, those that are no longer listed included. An id that was merged
+   * away leads to the service that was kept.
+   */
   get byId(): ReadonlyMap<string, number> {
     return this.#byId;
+  }
+
+  /** The id of the service that an id leads to: another, where it was merged away. */
+  serviceId(id: string): string | undefined {
+    const position = this.#byId.get(id);
+    return position === undefined ? undefined : this.#parts.ids[position];
   }
 
   /** One way into a service, by its id. The ids are hashes, worked out the first time that anybody asks for one. */
@@ -297,11 +313,13 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
   const today = londonDay(now);
   const all = snapshot.spaces.length;
   const columns = new Columns(all);
+  const merged = new Map(snapshot.merges.map(({id, keptId}) => [id, keptId]));
   // What is no longer listed comes after what is, so that listed rows are numbered without gaps.
   const others: StoredSpace[] = [];
   let ended = 0;
   let endsOn: number | undefined;
   for (const {space, lastModified} of snapshot.spaces) {
+    if (merged.has(space.id)) continue;
     const last = isListed(space) ? lastDayOf(space) : undefined;
     const hasEnded = last !== undefined && last < today;
     if (hasEnded) ended++;
@@ -310,7 +328,7 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
     else others.push({space, lastModified});
     if (breather.isDue) await breather.breathe();
   }
-  const listed = all - others.length;
+  const listed = columns.ids.length;
   for (const stored of others) {
     columns.add(stored);
     if (breather.isDue) await breather.breathe();
@@ -334,6 +352,7 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
     endsOn,
     listed,
     ids: columns.ids,
+    merged,
     lastModified: columns.lastModified,
     cards,
     details,
@@ -395,7 +414,7 @@ class Columns {
     {readonly id: string; readonly name: string; readonly positions: number[]}
   >();
 
-  /** @param all How many spaces there are, listed or not. */
+  /** @param all How many spaces there are at most, listed or not. */
   constructor(all: number) {
     this.#all = all;
     this.lastModified = new Float64Array(all);

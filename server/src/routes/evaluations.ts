@@ -33,9 +33,9 @@ export function evaluationRoutes({app, store, readModels, now}: Context): void {
     const bodyHash = await own.bodyHash(submission);
     const before = await store.evaluationByKey(keyHash);
     if (before) return repeated(before, bodyHash, await own.code(key));
-    // Ids are compared in lower case, as the directory gives them.
-    const serviceId = submission.serviceId.toLowerCase();
-    if (!(await readModels.current()).byId.has(serviceId)) throw new ProblemError('unknown-service');
+    // Ids are compared in lower case, as the directory gives them. What is said of a merged space is said of the kept one.
+    const serviceId = (await readModels.current()).serviceId(submission.serviceId.toLowerCase());
+    if (serviceId === undefined) throw new ProblemError('unknown-service');
     const code = await own.code(key);
     const {added, kept} = await store.addEvaluation({
       formVersion: submission.formVersion,

@@ -170,7 +170,11 @@ export const heldSchemas = {
   EvaluationSubmission: object(
     {
       formVersion: oneOf([formVersion]),
-      serviceId: {type: 'string', format: 'uuid'},
+      serviceId: {
+        type: 'string',
+        format: 'uuid',
+        description: 'Where the service was merged into another, the evaluation is stored as of that other.',
+      },
       role: oneOf(roles),
       season: {
         oneOf: [

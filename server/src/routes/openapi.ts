@@ -24,7 +24,8 @@ export function openApiRoute({app, documents, baseOf}: Context): void {
 const standardPaths = {
   '/': 'What this is, and which version of the standard it keeps to',
   '/services': 'Services: rows, whole, or ids alone',
-  '/services/{id}': 'One service, whole. Those that are no longer listed can still be opened',
+  '/services/{id}':
+    'One service, whole. Those that are no longer listed can still be opened, and the id of one that was merged into another gives that other, with its own id inside',
   '/service_at_locations': 'Ways into services: places to go to, and one for everything that needs no place',
   '/service_at_locations/{id}': 'One way into a service, whole',
   '/organizations': 'Who runs what is listed, by name',

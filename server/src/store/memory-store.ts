@@ -1,5 +1,7 @@
 import type {Space} from '@held-spaces/domain/space';
 import {changesOf, sortable} from './changes.js';
+import {mergeRefusal} from './merges.js';
+import type {Merge} from './merges.js';
 import type {Source, Store, StoredEvaluation, StoredSpace} from './store.js';
 
 export interface MemoryStoreContent {
@@ -13,12 +15,18 @@ export interface MemoryStoreContent {
 export function createMemoryStore(content?: MemoryStoreContent): Store {
   const sources = new Map<string, Source>();
   const spaces = new Map<string, StoredSpace>();
+  const merges = new Map<string, Merge>();
   const evaluations = new Map<string, StoredEvaluation>();
   const usedKeys = new Set<string>();
   let postcodes: ReadonlyMap<string, string> = new Map();
   const secret = crypto.getRandomValues(new Uint8Array(32));
   let revision = 0;
   let changed = new Date(0).toISOString();
+
+  const raiseRevision = (moment: string) => {
+    revision++;
+    changed = moment;
+  };
 
   const replaceSource = (source: Source, next: readonly Space[], now: Date) => {
     const current = [...spaces.values()].filter(({space}) => space.provenance.source === source.name);
@@ -28,10 +36,7 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
     const lastModified = now.toISOString();
     for (const space of [...changes.added, ...changes.changed]) spaces.set(space.id, {space, lastModified});
     sources.set(source.name, source);
-    if (sourceChanged || !changes.none) {
-      revision++;
-      changed = lastModified;
-    }
+    if (sourceChanged || !changes.none) raiseRevision(lastModified);
     return changes.counts;
   };
   if (content) replaceSource(content.source, content.spaces, content.now ?? new Date());
@@ -45,8 +50,21 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
       spaces: [...spaces.values()].sort(
         (a, b) => compare(sortable(a.space.name), sortable(b.space.name)) || compare(a.space.id, b.space.id),
       ),
+      merges: [...merges.values()].filter(({keptId}) => spaces.has(keptId)).sort((a, b) => compare(a.id, b.id)),
     }),
     replaceSource: async (source, next, now) => replaceSource(source, next, now),
+    merge: async (merge, now, {dryRun = false} = {}) => {
+      const refusal = mergeRefusal(merge, new Set(spaces.keys()), [...merges.values()]);
+      if (refusal !== undefined || dryRun) return refusal;
+      merges.set(merge.id, merge);
+      raiseRevision(now.toISOString());
+      return undefined;
+    },
+    unmerge: async (id, now) => {
+      const merge = merges.get(id);
+      if (merges.delete(id)) raiseRevision(now.toISOString());
+      return merge;
+    },
     addEvaluation: async evaluation => {
       const kept = evaluations.get(evaluation.keyHash);
       if (kept) return {added: false, kept};

@@ -1,6 +1,7 @@
 /** What the directory keeps. Two ways of keeping it pass the same tests: a database, and memory for tests and demos. */
 import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
 import type {Space} from '@held-spaces/domain/space';
+import type {Merge, MergeRefusal} from './merges.js';
 
 /** Whose list some of the spaces are. */
 export interface Source {
@@ -26,8 +27,10 @@ export interface Snapshot {
   /** When that was, ISO 8601 in UTC. */
   readonly changed: string;
   readonly sources: readonly Source[];
-  /** In the order of their names. */
+  /** In the order of their names. Those that are merged away too: whoever lists spaces leaves them out. */
   readonly spaces: readonly StoredSpace[];
+  /** The merges whose kept space is among the spaces, in the order of the other's id. All others are without effect. */
+  readonly merges: readonly Merge[];
 }
 
 /** How many records an import touched. */
@@ -95,6 +98,17 @@ export interface Store {
    * evaluations of them stay. The revision changes only if something did.
    */
   replaceSource(source: Source, spaces: readonly Space[], now: Date): Promise<ImportCounts>;
+
+  /**
+   * Keeps that one space is another, until that is taken back: imports leave it alone. The revision changes. Where it is
+   * refused, or with `dryRun`, nothing does.
+   *
+   * @returns Why it was refused, if it was.
+   */
+  merge(merge: Merge, now: Date, options?: {readonly dryRun?: boolean}): Promise<MergeRefusal | undefined>;
+
+  /** Takes a merge back by the id of the space that was left out, and says what it was. Nothing: there is none. */
+  unmerge(id: string, now: Date): Promise<Merge | undefined>;
 
   /**
    * Keeps an evaluation, and answers only when it is on disk. If its key was used before, what is kept under that is

@@ -82,6 +82,15 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => 
       .addColumn('file', text, column => column.notNull())
       .execute();
   },
+
+  '0004-merged-spaces': async (db, {text}) => {
+    await db.schema
+      .createTable('merged_spaces')
+      // No reference to spaces: what a keeper said outlives a space that leaves its source for a while.
+      .addColumn('id', text, column => column.primaryKey())
+      .addColumn('kept_id', text, column => column.notNull())
+      .execute();
+  },
 };
 
 const names = Object.keys(steps).sort();

@@ -1,9 +1,11 @@
 import type {Space} from '@held-spaces/domain/space';
 import type {Kysely, Transaction} from 'kysely';
 import {changesOf, sortable} from '../changes.js';
+import type {Merge, MergeRefusal} from '../merges.js';
 import type {ImportCounts, Keeping, Snapshot, Source, Store, StoredEvaluation, StoredSpace} from '../store.js';
 import {StoreError} from '../store.js';
 import type {StoreFailure} from '../store.js';
+import {addMerge, deleteMerge, mergesInEffect} from './merges.js';
 import type {Engine, Tables} from './tables.js';
 
 export interface SqlStoreOptions {
@@ -60,6 +62,7 @@ class SqlStore implements Store {
             changed,
             sources: sources.map(({facts}) => JSON.parse(facts) as Source),
             spaces: await readSpaces(transaction),
+            merges: await mergesInEffect(transaction),
           };
         }),
     );
@@ -68,11 +71,7 @@ class SqlStore implements Store {
   async replaceSource(source: Source, spaces: readonly Space[], now: Date): Promise<ImportCounts> {
     return this.#guard(() =>
       this.#db.transaction().execute(async transaction => {
-        // Two imports at once take turns: whoever is second sees what the first left.
-        await transaction
-          .updateTable('revision')
-          .set(eb => ({number: eb.ref('number')}))
-          .execute();
+        await takeTurns(transaction);
         const rows = await transaction
           .selectFrom('spaces')
           .select(['document', 'last_modified'])
@@ -99,13 +98,30 @@ class SqlStore implements Store {
             })),
           );
         }
-        if (sourceChanged || !changes.none) {
-          await transaction
-            .updateTable('revision')
-            .set(eb => ({number: eb('number', '+', 1), changed: lastModified}))
-            .execute();
-        }
+        if (sourceChanged || !changes.none) await raiseRevision(transaction, lastModified);
         return changes.counts;
+      }),
+    );
+  }
+
+  async merge(merge: Merge, now: Date, {dryRun = false} = {}): Promise<MergeRefusal | undefined> {
+    return this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        await takeTurns(transaction);
+        const refusal = await addMerge(transaction, merge, dryRun);
+        if (refusal === undefined && !dryRun) await raiseRevision(transaction, now.toISOString());
+        return refusal;
+      }),
+    );
+  }
+
+  async unmerge(id: string, now: Date): Promise<Merge | undefined> {
+    return this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        await takeTurns(transaction);
+        const merge = await deleteMerge(transaction, id);
+        if (merge) await raiseRevision(transaction, now.toISOString());
+        return merge;
       }),
     );
   }
@@ -275,6 +291,21 @@ async function readSpaces(transaction: Transaction<Tables>): Promise<readonly St
     if (rows.length < pageSize) return spaces;
     await new Promise(resolve => setTimeout(resolve));
   }
+}
+
+/** Two keepers or imports at once take turns: whoever is second sees what the first left. */
+async function takeTurns(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .updateTable('revision')
+    .set(eb => ({number: eb.ref('number')}))
+    .execute();
+}
+
+async function raiseRevision(transaction: Transaction<Tables>, changed: string): Promise<void> {
+  await transaction
+    .updateTable('revision')
+    .set(eb => ({number: eb('number', '+', 1), changed}))
+    .execute();
 }
 
 async function keepSpaces(transaction: Transaction<Tables>, rows: readonly Tables['spaces'][]): Promise<void> {

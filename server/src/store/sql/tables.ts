@@ -19,6 +19,8 @@ export interface Tables {
   settings: {name: string; value: string};
   /** Every idempotency key that an evaluation was kept under, as its keyed hash, whether that was taken back or not. */
   used_keys: {key_hash: string};
+  /** Spaces that a keeper said are another, which stands for them. Neither has to be in the store at the moment. */
+  merged_spaces: {id: string; kept_id: string};
   /** The unit postcodes of each district, as the JSON that is served. */
   postcodes: {outcode: string; file: string};
 }
@@ -29,6 +31,7 @@ export const primaryKeys: Readonly<Record<keyof Tables, string>> = {
   spaces: 'id',
   evaluations: 'key_hash',
   used_keys: 'key_hash',
+  merged_spaces: 'id',
   postcodes: 'outcode',
   revision: 'id',
   settings: 'name',
