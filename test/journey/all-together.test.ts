@@ -26,6 +26,15 @@ describe('all four widgets on one page', () => {
     const finder = page.locator('held-space-finder');
     const form = page.locator('held-evaluation-form');
 
+    // What a host may hear: that something happened, under the documented names, and nothing of what.
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, {heard});
+      for (const name of ['held-stage-change', 'held-search', 'held-space-open', 'held-evaluation-sent']) {
+        document.addEventListener(name, event => heard.push(`${event.type} ${Object.keys(event).join()}`));
+      }
+    });
+
     // A stage.
     await selector.getByRole('checkbox', {name: /^Testing times/}).check();
     expect(await axe(page)).toEqual([]);
@@ -69,6 +78,13 @@ describe('all four widgets on one page', () => {
     await form.getByRole('button', {name: 'Send', exact: true}).click();
     await form.getByRole('heading', {name: 'Thank you. We have it.'}).waitFor();
     expect(await axe(page)).toEqual([]);
+
+    expect(await page.evaluate(() => [...new Set((window as unknown as {heard: string[]}).heard)])).toEqual([
+      'held-stage-change isTrusted',
+      'held-search isTrusted',
+      'held-space-open isTrusted',
+      'held-evaluation-sent isTrusted',
+    ]);
 
     // It is in the database.
     const database = new Database(site.databasePath, {readonly: true});
