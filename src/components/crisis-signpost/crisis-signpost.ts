@@ -19,7 +19,7 @@ import {dateWords} from '../../internal/words.js';
 import {baseStyles} from '../../styles/base.js';
 import type {contactDetails} from './contact-details.js';
 import {styles} from './crisis-signpost.styles.js';
-import {DrawnElement} from './drawn-element.js';
+import {DrawnElement} from '../../internal/drawn-element.js';
 import {lineDetails} from './line-details.js';
 import {dangerWords, instead, lineFor, openingFacts} from './line-facts.js';
 
