@@ -1,9 +1,12 @@
-import type {Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
+import type {Approach, Kind, Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /**
  * What the widgets on one page know together, so that choosing a stage sets the finder with no code of the host's.
  * It lives in memory, for as long as the page does, and nowhere else: no address, no storage, no event.
+ *
+ * A contract between copies and versions of the library, in words in `docs/widgets-together.md`. A field never changes its
+ * meaning and none is taken away; a widget leaves alone what it does not know, values of lists included.
  */
 export interface Journey {
   /** Where the person is, or, for a holder, where the one they support is. */
@@ -11,15 +14,36 @@ export interface Journey {
   /** Where a holder is. */
   readonly holderStages: readonly StageAnswer[];
   /** Whom the support is for. Missing until somebody has said. */
-  readonly role?: Role | 'both';
-  /** The nation that the place in the finder lies in. Never guessed. */
-  readonly nation?: Nation;
+  readonly role?: Role | 'both' | undefined;
+  /** What the finder found for where to search, by name: a district or a town, never a postcode. */
+  readonly place?: string | undefined;
+  /** The nation that this place lies in. Never guessed. */
+  readonly nation?: Nation | undefined;
   /** The space that the person opened, for the evaluation form beside it. */
-  readonly space?: {readonly id: string; readonly name: string};
+  readonly space?: {readonly id: string; readonly name: string} | undefined;
+  /** What the person asked to be shown. */
+  readonly wanted?: Wanted | undefined;
+  /** Whether the person wants Easy Read. Missing where they have not said, and the language of the page tells. */
+  readonly easyRead?: boolean | undefined;
+}
+
+/**
+ * What a finder is to show, in place of the kinds and approaches chosen in it so far. Each press is an object of its own:
+ * a finder takes one up once, however late it comes, and what the person changes there afterwards holds.
+ */
+export interface Wanted {
+  readonly kinds: readonly Kind[];
+  readonly approaches: readonly Approach[];
 }
 
 /** Widgets that another widget may bring the person to. */
 export type LandmarkKind = 'signpost' | 'finder' | 'evaluation';
+
+/** A widget. */
+export interface JourneyHost extends ReactiveControllerHost, Element {
+  /** Forgets everything that a person did in it. */
+  reset?(): void;
+}
 
 interface Landmark {
   readonly kind: LandmarkKind;
@@ -29,36 +53,53 @@ interface Landmark {
 }
 
 /**
- * The meeting point, one for each document. Its shape is a contract between copies and versions of the library: fields
- * are only ever added, and every copy finds it under the same registered symbol.
+ * The meeting point, one for each document. Every copy of the library finds it under the same registered symbol; like a
+ * journey, it only ever gains fields.
  */
 interface MeetingPoint {
   journey: Journey;
-  readonly listeners: Set<() => void>;
+  /** Told of each change, and whether it was that everything is forgotten. */
+  readonly listeners: Set<(isCleared?: boolean) => void>;
   readonly landmarks: Set<Landmark>;
 }
 
 const key = Symbol.for('held-spaces.journey.1');
 
+const beginning: Journey = {stages: [], holderStages: []};
+
+const newPoint = (): MeetingPoint => ({journey: beginning, listeners: new Set(), landmarks: new Set()});
+
 function meetingPoint(): MeetingPoint {
   const holder = document as unknown as Record<symbol, MeetingPoint | undefined>;
   let point = holder[key];
   if (!point) {
-    point = {journey: {stages: [], holderStages: []}, listeners: new Set(), landmarks: new Set()};
+    point = newPoint();
     // Not enumerable, so that a host that lists its own properties finds nothing new.
     Object.defineProperty(document, key, {value: point});
   }
   return point;
 }
 
+/** Forgets, in every widget on the page, those that stand `alone` included, what a person did. For the quick exit. */
+export function clearJourney(): void {
+  const point = meetingPoint();
+  point.journey = beginning;
+  tell(point, true);
+}
+
 /**
  * Makes a widget one of those on its page. It renders again when another one changes what they share; it hears nothing
- * while it is away from the page, and leaves nothing behind.
+ * while it is away from the page, and leaves nothing behind. With the attribute `alone` it shares nothing with any other.
  */
 export class JourneyMember implements ReactiveController {
-  protected readonly host: ReactiveControllerHost & Element;
+  protected readonly host: JourneyHost;
   readonly #landmark: Landmark | undefined;
-  readonly #changed = () => {
+  #alone: MeetingPoint | undefined;
+  readonly #changed = (isCleared?: boolean) => {
+    if (isCleared) {
+      this.#alone = undefined;
+      this.host.reset?.();
+    }
     this.host.requestUpdate();
   };
 
@@ -67,7 +108,7 @@ export class JourneyMember implements ReactiveController {
    * @param kind What others may call the widget, where it can be brought to somebody.
    * @param reveal Moves focus to the widget and into sight.
    */
-  constructor(host: ReactiveControllerHost & Element, kind?: LandmarkKind, reveal?: () => void) {
+  constructor(host: JourneyHost, kind?: LandmarkKind, reveal?: () => void) {
     this.host = host;
     this.#landmark = kind && reveal ? {kind, element: host, reveal} : undefined;
     host.addController(this);
@@ -75,13 +116,24 @@ export class JourneyMember implements ReactiveController {
 
   /** What the widgets share now. */
   get now(): Journey {
-    return meetingPoint().journey;
+    return this.point.journey;
   }
 
+  /** Where the widget meets the others: nobody, where it stands alone. */
+  protected get point(): MeetingPoint {
+    if (!this.host.hasAttribute('alone')) return meetingPoint();
+    if (!this.#alone) {
+      this.#alone = newPoint();
+      this.#alone.listeners.add(this.#changed);
+    }
+    return this.#alone;
+  }
+
+  // One that stands alone listens too, for the exit.
   hostConnected(): void {
     const point = meetingPoint();
     point.listeners.add(this.#changed);
-    if (!this.#landmark) return;
+    if (!this.#landmark || this.point !== point) return;
     point.landmarks.add(this.#landmark);
     // A widget that came earlier may have been waiting for one like this.
     tell(point);
@@ -90,17 +142,15 @@ export class JourneyMember implements ReactiveController {
   hostDisconnected(): void {
     const point = meetingPoint();
     point.listeners.delete(this.#changed);
-    if (!this.#landmark) return;
-    point.landmarks.delete(this.#landmark);
-    tell(point);
+    if (this.#landmark && point.landmarks.delete(this.#landmark)) tell(point);
   }
 }
 
 /** For a widget that also changes what the widgets share, or leads to another of them. */
 export class JourneyController extends JourneyMember {
-  /** Changes some of it, for every widget on the page. Call it only for what a person did. */
+  /** Changes some of it, for every widget on the page. Call it only for what a person did, or for a host that asks. */
   set(change: Partial<Journey>): void {
-    const point = meetingPoint();
+    const {point} = this;
     point.journey = {...point.journey, ...change};
     tell(point);
   }
@@ -127,10 +177,10 @@ export class JourneyController extends JourneyMember {
   }
 
   #find(kind: LandmarkKind): Landmark | undefined {
-    return [...meetingPoint().landmarks].find(landmark => landmark.kind === kind);
+    return [...this.point.landmarks].find(landmark => landmark.kind === kind);
   }
 }
 
-function tell(point: MeetingPoint): void {
-  point.listeners.forEach(listener => listener());
+function tell({listeners}: MeetingPoint, isCleared?: boolean): void {
+  listeners.forEach(listener => listener(isCleared));
 }
