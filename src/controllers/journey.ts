@@ -67,17 +67,14 @@ const key = Symbol.for('held-spaces.journey.1');
 
 const beginning: Journey = {stages: [], holderStages: []};
 
-const newPoint = (): MeetingPoint => ({journey: beginning, listeners: new Set(), landmarks: new Set()});
-
-function meetingPoint(): MeetingPoint {
-  const holder = document as unknown as Record<symbol, MeetingPoint | undefined>;
-  let point = holder[key];
-  if (!point) {
-    point = newPoint();
-    // Not enumerable, so that a host that lists its own properties finds nothing new.
-    Object.defineProperty(document, key, {value: point});
+/** Where the widgets of a document meet, or, where a widget stands alone, nobody but itself. */
+function meetingPoint(place: Document | Element = document): MeetingPoint {
+  const holder = place as unknown as Record<symbol, MeetingPoint>;
+  // Not enumerable, so that a host that lists its own properties finds nothing new.
+  if (!holder[key]) {
+    Object.defineProperty(holder, key, {value: {journey: beginning, listeners: new Set(), landmarks: new Set()}});
   }
-  return point;
+  return holder[key] as MeetingPoint;
 }
 
 /** Forgets, in every widget on the page, those that stand `alone` included, what a person did. For the quick exit. */
@@ -94,10 +91,9 @@ export function clearJourney(): void {
 export class JourneyMember implements ReactiveController {
   protected readonly host: JourneyHost;
   readonly #landmark: Landmark | undefined;
-  #alone: MeetingPoint | undefined;
   readonly #changed = (isCleared?: boolean) => {
     if (isCleared) {
-      this.#alone = undefined;
+      this.point.journey = beginning;
       this.host.reset?.();
     }
     this.host.requestUpdate();
@@ -119,21 +115,17 @@ export class JourneyMember implements ReactiveController {
     return this.point.journey;
   }
 
-  /** Where the widget meets the others: nobody, where it stands alone. */
+  /** Where the widget meets the others. */
   protected get point(): MeetingPoint {
-    if (!this.host.hasAttribute('alone')) return meetingPoint();
-    if (!this.#alone) {
-      this.#alone = newPoint();
-      this.#alone.listeners.add(this.#changed);
-    }
-    return this.#alone;
+    return meetingPoint(this.host.hasAttribute('alone') ? this.host : document);
   }
 
-  // One that stands alone listens too, for the exit.
   hostConnected(): void {
-    const point = meetingPoint();
+    const {point} = this;
     point.listeners.add(this.#changed);
-    if (!this.#landmark || this.point !== point) return;
+    // One that stands alone listens to the page too, for the exit.
+    meetingPoint().listeners.add(this.#changed);
+    if (!this.#landmark) return;
     point.landmarks.add(this.#landmark);
     // A widget that came earlier may have been waiting for one like this.
     tell(point);
