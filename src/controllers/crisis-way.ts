@@ -1,7 +1,8 @@
 import {msg} from '@lit/localize';
-import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {crisisPanel} from '../internal/crisis-lines.js';
 import {crisisStrip} from '../internal/crisis-strip.js';
+import type {Widget} from '../internal/drawn-element.js';
 import {lampIcon} from '../internal/first-icons.js';
 import type {JourneyController} from './journey.js';
 
@@ -19,12 +20,12 @@ export interface CrisisPanelSource {
  * to the signpost where there is one further down.
  */
 export class CrisisWay {
-  readonly #host: LitElement;
+  readonly #host: Widget;
   readonly #journey: JourneyController;
   readonly #source: CrisisPanelSource;
   #isOpen = false;
 
-  constructor(host: LitElement, journey: JourneyController, source: CrisisPanelSource) {
+  constructor(host: Widget, journey: JourneyController, source: CrisisPanelSource) {
     this.#host = host;
     this.#journey = journey;
     this.#source = source;

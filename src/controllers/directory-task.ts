@@ -1,4 +1,5 @@
-import type {LitElement, ReactiveController} from 'lit';
+import type {ReactiveController} from 'lit';
+import type {Widget} from '../internal/drawn-element.js';
 
 /**
  * What a widget asks a directory for. Only the newest question counts: the answer to an older one, or to one that was
@@ -6,11 +7,11 @@ import type {LitElement, ReactiveController} from 'lit';
  * asked again when the widget comes back. (`@lit/task` does neither, and weighs three times as much.)
  */
 export class DirectoryTask implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Widget;
   #round = 0;
   #ask: (() => void) | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: Widget) {
     this.#host = host;
     host.addController(this);
   }

@@ -4,29 +4,75 @@ import {render} from 'lit/html.js';
 /** Where there are no elements, as in Node, the module can be imported all the same. */
 const ElementBase = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
+/** A property that draws the element anew when it changes, in the words of Lit's `static properties`. */
+export interface PropertyDeclaration {
+  /** The attribute that sets it: its name in lower case, unless said. `false`: none. */
+  readonly attribute?: string | false;
+  /** How an attribute is read: as it stands, unless said. */
+  readonly type?: typeof Number | typeof Boolean;
+}
+
+export type PropertyDeclarations = Readonly<Record<string, PropertyDeclaration>>;
+
+/** A widget, as its controllers and parts see it. */
+export interface Widget extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+const attributeOf = (name: string, {attribute = name.toLowerCase()}: PropertyDeclaration) => attribute;
+
 /**
  * An element that draws itself with lit-html, once for however much has changed, and carries controllers. It is as much
- * of LitElement as the signpost needs: all of it would be a seventh of what a person in a hard moment waits for.
+ * of LitElement as our widgets need, in a fifth of the room.
  */
-export abstract class DrawnElement extends ElementBase implements ReactiveControllerHost {
+export abstract class DrawnElement extends ElementBase implements Widget {
+  /** The properties that draw the element anew. A getter, or the bundler keeps what nobody uses (see scripts/bundles.mjs). */
+  static get properties(): PropertyDeclarations {
+    return {};
+  }
+
+  // Asked for once, when the element is defined.
+  static get observedAttributes(): string[] {
+    return Object.entries(this.properties).flatMap(([name, declaration]) => {
+      Object.defineProperty(this.prototype, name, {
+        get(this: DrawnElement) {
+          return this.#values[name];
+        },
+        set(this: DrawnElement, value: unknown) {
+          if (Object.is(value, this.#values[name])) return;
+          this.#values[name] = value;
+          this.#changed.add(name);
+          this.requestUpdate();
+        },
+      });
+      return attributeOf(name, declaration) || [];
+    });
+  }
+
   readonly #controllers: ReactiveController[] = [];
+  readonly #values: Record<string, unknown> = {};
+  #changed = new Set<string>();
+  #given: object;
+  #isConnected = false;
   #isAsked = false;
   #drawn = Promise.resolve(true);
 
   constructor(styles: CSSResult[]) {
     super();
-    // What a host has set on the element before it was defined would hide the accessors.
-    const own = this as unknown as Record<string, unknown>;
-    for (const name of Object.keys(own)) {
-      const value = own[name];
-      Reflect.deleteProperty(own, name);
-      own[name] = value;
-    }
+    // What a host has set on the element before it was defined hides the accessors, and would lose to the defaults.
+    this.#given = Object.fromEntries(Object.entries(this));
+    for (const name in this.#given) Reflect.deleteProperty(this, name);
     adoptStyles(this.attachShadow({mode: 'open'}), styles);
   }
 
   /** What the element shows. */
   protected abstract render(): unknown;
+
+  /** Called before a drawing, with the names of the properties that have changed. */
+  protected willUpdate?(changed: ReadonlySet<string>): void;
+
+  /** Called after a drawing. */
+  protected updated?(): void;
 
   /** Where it shows that. @internal */
   get renderRoot(): ShadowRoot {
@@ -39,21 +85,34 @@ export abstract class DrawnElement extends ElementBase implements ReactiveContro
   }
 
   connectedCallback(): void {
+    Object.assign(this, this.#given);
+    this.#given = {};
+    this.#isConnected = true;
     this.#controllers.forEach(controller => controller.hostConnected?.());
     this.requestUpdate();
   }
 
   disconnectedCallback(): void {
+    this.#isConnected = false;
     this.#controllers.forEach(controller => controller.hostDisconnected?.());
   }
 
-  attributeChangedCallback(): void {
+  attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
+    const {properties} = this.constructor as typeof DrawnElement;
+    for (const name in properties) {
+      const declaration = properties[name] ?? {};
+      const {type} = declaration;
+      if (attributeOf(name, declaration) !== attribute) continue;
+      Reflect.set(this, name, type === Boolean ? value !== null : type && value !== null ? type(value) : value);
+    }
     this.requestUpdate();
   }
 
   /** @internal */
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
+    // An element that is upgraded is on the page before any of its controllers hears so.
+    if (this.#isConnected) controller.hostConnected?.();
   }
 
   /** @internal */
@@ -63,15 +122,19 @@ export abstract class DrawnElement extends ElementBase implements ReactiveContro
 
   /** Draws soon, and once. Off the page nothing is drawn; coming back asks again. */
   requestUpdate(): void {
-    if (this.#isAsked || !this.isConnected) return;
+    if (this.#isAsked || !this.#isConnected) return;
     this.#isAsked = true;
     this.#drawn = this.#draw();
   }
 
   async #draw(): Promise<boolean> {
     await null;
+    const changed = this.#changed;
+    this.#changed = new Set();
+    this.willUpdate?.(changed);
     this.#isAsked = false;
     render(this.render(), this.renderRoot, {host: this});
+    this.updated?.();
     return true;
   }
 }

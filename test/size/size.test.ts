@@ -29,7 +29,7 @@ const report = (what: string, figures: object) => console.log(JSON.stringify({si
  * the gate is still ahead, `held`, which only ever goes down.
  */
 const limits = {
-  finder: {gate: 18_000, held: 24_000},
+  finder: {gate: 18_000, held: 22_500},
   'details-view': {gate: 3_100, held: 3_100},
   'when-needed': {gate: 3_300, held: 3_300},
   signpost: {gate: 12_000, held: 12_000},

@@ -35,7 +35,7 @@ const minute = 60_000;
  * @cssprop [--held-lamp-line=#e6d0a2] - Its hairlines.
  */
 export class CrisisSignpost extends DrawnElement {
-  static get observedAttributes(): string[] {
+  static override get observedAttributes(): string[] {
     return ['nation', 'heading-level', 'form', 'stale-after-days'];
   }
 

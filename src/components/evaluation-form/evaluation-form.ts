@@ -1,10 +1,11 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import type {Role} from '@held-spaces/domain/vocabularies';
-import {adoptStyles, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {adoptStyles, html, nothing} from 'lit';
 import {CrisisHelp} from '../../controllers/crisis-help.js';
 import {JourneyController} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
+import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {downIcon} from '../../internal/icons.js';
@@ -14,6 +15,8 @@ import {formStyles} from './evaluation-form.styles.js';
 import type {FormBody} from './form-body.js';
 import {chooseSpace, didNotLoad, start, type StartView} from './start.js';
 
+const styles = [...baseStyles, ...controlStyles, ...crisisLineStyles, formStyles];
+
 /**
  * Asks how a space was, in the words of Time, Space, Compassion and the trauma-informed principles. Every question can
  * be skipped; there is no star, no score and no account. Until the person sends it, the draft is in memory only.
@@ -21,12 +24,7 @@ import {chooseSpace, didNotLoad, start, type StartView} from './start.js';
  * @tagname held-evaluation-form
  * @fires {EvaluationSentEvent} held-evaluation-sent - An evaluation was sent, and the directory has it. Carries nothing.
  */
-export class EvaluationForm extends LitElement {
-  static override get styles() {
-    return [...baseStyles, controlStyles, crisisLineStyles, formStyles];
-  }
-
-  // Neither decorators, whose helpers every page would load, nor static fields (see scripts/bundles.mjs).
+export class EvaluationForm extends DrawnElement {
   static override get properties(): PropertyDeclarations {
     return {
       directory: {},
@@ -62,7 +60,7 @@ export class EvaluationForm extends LitElement {
   #body: FormBody | undefined;
 
   constructor() {
-    super();
+    super(styles);
     updateWhenLocaleChanges(this);
   }
 
@@ -85,7 +83,7 @@ export class EvaluationForm extends LitElement {
     };
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     // A host that asks for one page has asked for the questions.
     if (changed.has('layout') && this.layout === 'all' && this.directory) void this.#open();
   }
@@ -135,7 +133,7 @@ export class EvaluationForm extends LitElement {
       this.loading = 'waiting';
       try {
         const {FormBody, bodyStyles} = await import('./form-body.js');
-        adoptStyles(this.renderRoot as ShadowRoot, [...EvaluationForm.elementStyles, bodyStyles]);
+        adoptStyles(this.renderRoot, [...styles, bodyStyles]);
         this.#body ??= new FormBody(
           {
             element: this,

@@ -1,10 +1,11 @@
 import type {Role} from '@held-spaces/domain/vocabularies';
-import type {LitElement, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {Widget} from '../../internal/drawn-element.js';
 import type {JourneyController} from '../../controllers/journey.js';
 import type {Draft} from './draft.js';
 import type {StartView} from './start.js';
 
-export interface FormElement extends LitElement {
+export interface FormElement extends Widget {
   readonly directory: string;
   layout: 'one' | 'all';
 }

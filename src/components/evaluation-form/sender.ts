@@ -1,5 +1,6 @@
 import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
-import type {LitElement, ReactiveController} from 'lit';
+import type {ReactiveController} from 'lit';
+import type {Widget} from '../../internal/drawn-element.js';
 import {sendEvaluation} from '../../directory/evaluations.js';
 import {Delivery, setbackOf, waitAfter, type Delivered, type Setback} from './sending.js';
 
@@ -17,13 +18,13 @@ export class Sender implements ReactiveController {
   /** `false` while the device says that it has no connection. */
   isOnline = true;
 
-  readonly #host: LitElement & {readonly directory: string};
+  readonly #host: Widget & {readonly directory: string};
   readonly #changed: (news: 'online' | 'ready') => void;
   #delivery = this.#newDelivery();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param changed Called when a send may work that could not before: back online, or the wait is over. */
-  constructor(host: LitElement & {readonly directory: string}, changed: (news: 'online' | 'ready') => void) {
+  constructor(host: Widget & {readonly directory: string}, changed: (news: 'online' | 'ready') => void) {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);

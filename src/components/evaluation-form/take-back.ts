@@ -1,7 +1,8 @@
-import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {DirectoryError} from '../../directory/errors.js';
 import {withdrawEvaluation} from '../../directory/evaluations.js';
+import type {Widget} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {aboutIcon} from '../../internal/icons.js';
 
@@ -12,13 +13,13 @@ export const plainCode = (code: string) => code.trim().toLowerCase().split(/\s+/
 
 /** Taking back what was sent: a code, a second look, and then it is gone. */
 export class TakeBack {
-  readonly #host: LitElement & {readonly directory: string};
+  readonly #host: Widget & {readonly directory: string};
   readonly #deleted: (code: string) => void;
   #state: State = 'ask';
   #code = '';
 
   /** @param deleted Called with the code of an evaluation that is gone. */
-  constructor(host: LitElement & {readonly directory: string}, deleted: (code: string) => void) {
+  constructor(host: Widget & {readonly directory: string}, deleted: (code: string) => void) {
     this.#host = host;
     this.#deleted = deleted;
   }

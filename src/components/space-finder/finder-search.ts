@@ -1,15 +1,16 @@
-import type {LitElement, ReactiveController} from 'lit';
+import type {ReactiveController} from 'lit';
 import type {Place} from '@held-spaces/domain/places';
 import {DirectoryTask} from '../../controllers/directory-task.js';
 import {directoryClient, isDirectoryUrl} from '../../directory/directory-client.js';
 import {DirectoryError} from '../../directory/errors.js';
+import type {Widget} from '../../internal/drawn-element.js';
 import {find, type Asked, type Finding, type Found, type PlaceProblem} from './finding.js';
 
 /** After this many milliseconds, a search that has not come back says so. */
 const slowAfter = 8_000;
 
 /** A finder as its search sees it. */
-export interface SearchHost extends LitElement {
+export interface SearchHost extends Widget {
   readonly directory: string;
 }
 

@@ -1,16 +1,17 @@
-import {adoptStyles, type CSSResult, type LitElement} from 'lit';
+import {adoptStyles, type CSSResult} from 'lit';
+import type {Widget} from '../../internal/drawn-element.js';
 import type * as whenNeeded from './when-needed.js';
 
 /** A part of a widget that is fetched when it is wanted, with its styles. The widget draws itself anew once it is there. */
 export class LoadedPart<Part extends {readonly styles: CSSResult}> {
-  readonly #host: LitElement;
+  readonly #host: Widget;
   readonly #fetch: () => Promise<Part>;
   #loading: Promise<void> | undefined;
 
   /** Missing until it has come. */
   part: Part | undefined;
 
-  constructor(host: LitElement, fetch: () => Promise<Part>) {
+  constructor(host: Widget, fetch: () => Promise<Part>) {
     this.#host = host;
     this.#fetch = fetch;
   }

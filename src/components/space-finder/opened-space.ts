@@ -1,10 +1,11 @@
 import {msg} from '@lit/localize';
-import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {AreaIndex} from '@held-spaces/domain/area-file';
 import type {Result} from '@held-spaces/domain/search';
 import type {Space} from '@held-spaces/domain/space';
 import {DirectoryTask} from '../../controllers/directory-task.js';
 import type {DirectoryClient} from '../../directory/directory-client.js';
+import type {Widget} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {backIcon} from '../../internal/first-icons.js';
@@ -26,7 +27,7 @@ export interface OpenedView extends CardOptions {
  * directory does not learn which space it was.
  */
 export class OpenedSpace {
-  readonly #host: LitElement;
+  readonly #host: Widget;
   readonly #task: DirectoryTask;
   readonly #view: LoadedPart<typeof detailsView>;
   #space: Space | undefined;
@@ -34,7 +35,7 @@ export class OpenedSpace {
   /** What was opened, as it stood in the list. */
   result: Result | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: Widget) {
     this.#host = host;
     this.#task = new DirectoryTask(host);
     this.#view = new LoadedPart(host, () => import('./details-view.js'));

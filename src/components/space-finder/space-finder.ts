@@ -1,6 +1,6 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
-import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing} from 'lit';
 import {
   countBy,
   search,
@@ -13,6 +13,7 @@ import {CrisisWay} from '../../controllers/crisis-way.js';
 import {JourneyController} from '../../controllers/journey.js';
 import {directoryClient} from '../../directory/directory-client.js';
 import {crisisStripStyles} from '../../internal/crisis-strip.js';
+import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {filterIcon} from '../../internal/first-icons.js';
@@ -43,12 +44,7 @@ const cardsAtOnce = 20;
  * @fires {SpaceOpenEvent} held-space-open - The person opened a space. It carries nothing, and can be cancelled.
  * @csspart results - The list of spaces.
  */
-export class SpaceFinder extends LitElement {
-  static override get styles() {
-    return [...baseStyles, controlStyles, crisisStripStyles, finderStyles];
-  }
-
-  // Not decorators, whose helpers would weigh more than the list, and not a static field (see scripts/bundles.mjs).
+export class SpaceFinder extends DrawnElement {
   static override get properties(): PropertyDeclarations {
     return {
       directory: {},
@@ -96,7 +92,7 @@ export class SpaceFinder extends LitElement {
   readonly #opened = new OpenedSpace(this);
 
   constructor() {
-    super();
+    super([...baseStyles, ...controlStyles, crisisStripStyles, finderStyles]);
     updateWhenLocaleChanges(this);
   }
 
@@ -114,14 +110,14 @@ export class SpaceFinder extends LitElement {
     if (this.#field) this.#field.value = '';
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     if (changed.has('place') && this.place) this.#look({kind: 'text', text: this.place});
     else if (changed.has('directory')) this.#search.retry();
   }
 
   protected override updated(): void {
     // What is wrong with a place stands at its field, and is read out with it.
-    if (this.#search.problem && this.shadowRoot?.activeElement?.id === 'status') this.#field?.focus();
+    if (this.#search.problem && this.renderRoot.activeElement?.id === 'status') this.#field?.focus();
   }
 
   protected override render() {
@@ -347,7 +343,7 @@ export class SpaceFinder extends LitElement {
   }
 
   get #field(): HTMLInputElement | null {
-    return (this.shadowRoot?.getElementById('place') ?? null) as HTMLInputElement | null;
+    return this.renderRoot.getElementById('place') as HTMLInputElement | null;
   }
 
   #look(asked: Asked): void {
