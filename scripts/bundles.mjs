@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import templateLiterals from 'rollup-plugin-html-literals';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {withoutMessageIds} from './message-ids.mjs';
+import {bundleLanguages} from './message-ids.mjs';
 
 /**
  * The oldest browsers that run the widgets; older ones keep what stands inside the tags. They are named, and not an
@@ -48,11 +48,13 @@ const smallest = {
  *
  * @param {string} name Name of the file, without its ending.
  * @param {string} entry The module it starts from, or several joined by a virtual one.
- * @param {{write?: boolean, outDir?: string, modules?: string[]}} options `modules`: entries to join in place of one.
+ * @param {{write?: boolean, outDir?: string, modules?: string[], language?: string}} options `modules`: entries to join in
+ *   place of one. `language`: tag of the one language that it speaks; without it, it asks for that of its page.
  */
-export function bundle(name, entry, {write = true, outDir = 'dist/cdn', modules} = {}) {
+export async function bundle(name, entry, {write = true, outDir = 'dist/cdn', modules, language} = {}) {
   const joined = 'held-joined.js';
   const graph = entryGraph();
+  const languages = await bundleLanguages(root, language);
   return build({
     root,
     configFile: false,
@@ -61,7 +63,7 @@ export function bundle(name, entry, {write = true, outDir = 'dist/cdn', modules}
     // Lit as it ships, also where a test builds: Vite would go by NODE_ENV.
     resolve: {conditions: ['module', 'browser', 'production']},
     plugins: [
-      withoutMessageIds(root),
+      languages,
       graph.plugin,
       // In SVG an unclosed <path> would swallow the shapes after it.
       templateLiterals({options: {minifyOptions: {keepClosingSlash: true}}}),

@@ -77,6 +77,11 @@ function meetingPoint(place: Document | Element = document): MeetingPoint {
   return holder[key] as MeetingPoint;
 }
 
+const meetingPointOf = (host: Element) => meetingPoint(host.hasAttribute('alone') ? host : document);
+
+/** What a widget shares now, for one that is a member of a journey in any case. */
+export const journeyOf = (host: Element): Journey => meetingPointOf(host).journey;
+
 /** Forgets, in every widget on the page, those that stand `alone` included, what a person did. For the quick exit. */
 export function clearJourney(): void {
   const point = meetingPoint();
@@ -117,7 +122,7 @@ export class JourneyMember implements ReactiveController {
 
   /** Where the widget meets the others. */
   protected get point(): MeetingPoint {
-    return meetingPoint(this.host.hasAttribute('alone') ? this.host : document);
+    return meetingPointOf(this.host);
   }
 
   hostConnected(): void {

@@ -129,11 +129,13 @@ export abstract class DrawnElement extends ElementBase implements Widget {
 
   async #draw(): Promise<boolean> {
     await null;
+    this.#controllers.forEach(controller => controller.hostUpdate?.());
     const changed = this.#changed;
     this.#changed = new Set();
     this.willUpdate?.(changed);
     this.#isAsked = false;
     render(this.render(), this.renderRoot, {host: this});
+    this.#controllers.forEach(controller => controller.hostUpdated?.());
     this.updated?.();
     return true;
   }

@@ -1,4 +1,5 @@
 import {msg, str} from '@lit/localize';
+import {languageNow} from './localize.js';
 
 /**
  * How times, dates and lists are written for people: 9am, 5:30pm, midday, midnight; 3 May 2026; June 2021.
@@ -23,6 +24,7 @@ export function minutesOf(time: string): number {
 }
 
 const written = (date: Date, options: Intl.DateTimeFormatOptions) =>
+  languageNow()?.date?.(date, options) ??
   new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', ...options}).format(date);
 
 /** `Monday`. */
@@ -41,7 +43,7 @@ export function partialDateWords(date: string): string {
 
 /** `a, b and c`, as the language joins them. */
 export const listWords = (items: readonly string[]) =>
-  new Intl.ListFormat('en-GB', {style: 'long', type: 'conjunction'}).format(items);
+  languageNow()?.list?.(items) ?? new Intl.ListFormat('en-GB', {style: 'long', type: 'conjunction'}).format(items);
 
 /** Names that keep their capital inside a sentence. */
 const properName = /^(?:Black|Jewish|LGBT|Muslim|Punjabi|South Asian|Welsh)/;

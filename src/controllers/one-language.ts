@@ -1,0 +1,24 @@
+import type {ReactiveControllerHost} from 'lit';
+import {drawIn} from '../internal/localize.js';
+import language from '../locales/one.js';
+
+export {msg, str} from '../internal/localize.js';
+
+drawIn(language);
+
+/**
+ * Stands in for `controllers/locale.ts` in a bundle that asks for nothing once it has come, as the crisis signpost: its
+ * words are of one language, which the build has put into it, and it says which, whatever that of the page is.
+ */
+export const updateWhenLocaleChanges = (host: ReactiveControllerHost & Element): void => {
+  let note: HTMLElement | undefined;
+  host.addController({
+    hostUpdated() {
+      const held = host.shadowRoot?.querySelector<HTMLElement>('.held');
+      if (!held) return;
+      held.lang = language?.tag ?? 'en-GB';
+      note ??= language?.note?.();
+      if (note) held.append(note);
+    },
+  });
+};

@@ -1,0 +1,46 @@
+/**
+ * Words in the language of now. The build puts this in the place of `@lit/localize`, whose types the source has, and which
+ * weighs 700 B in a bundle, holds one language a page, and may be configured by one library alone: a host's own use of
+ * it and ours would stop each other. All that an English page carries of other languages is here and in
+ * `controllers/locale.ts`; the rest is in the file of each language, fetched on a page in that language.
+ */
+
+/** `str` with values in it. */
+export interface Filled {
+  readonly strings: TemplateStringsArray;
+  readonly values: readonly unknown[];
+}
+
+/** A language other than the English that stands in the source. */
+export interface Language {
+  /** As `lang` says it. */
+  readonly tag: string;
+  /** The words for what stands in the source, or none, where English must stand. */
+  readonly words: (template: string | Filled, id: string | undefined) => string | undefined;
+  /** A date as `Intl.DateTimeFormat` takes its options. Missing where English has the same. */
+  readonly date?: (date: Date, options: Intl.DateTimeFormatOptions) => string;
+  /** Several names in one line. Missing where English joins them the same way. */
+  readonly list?: (items: readonly string[]) => string;
+  /** A line for the end of every widget that is in this language. */
+  readonly note?: () => HTMLElement;
+}
+
+let now: Language | undefined;
+
+/** The language that is drawn in. Missing for English. */
+export const languageNow = (): Language | undefined => now;
+
+/** Says in which language the next drawing is, up to the next call. */
+export function drawIn(language: Language | undefined): void {
+  now = language;
+}
+
+export const str = (strings: TemplateStringsArray, ...values: readonly unknown[]): Filled => ({strings, values});
+
+/** The words as they stand in the source. */
+const asWritten = (template: string | Filled): string =>
+  typeof template === 'string' ? template : String.raw({raw: template.strings}, ...template.values);
+
+/** The words in the language of now; English where that has none. */
+export const msg = (template: string | Filled, options?: {readonly id?: string}): string =>
+  now?.words(template, options?.id) ?? asWritten(template);

@@ -1,0 +1,16 @@
+import {msg} from '@lit/localize';
+
+/**
+ * The line near the end of a widget in words that nobody has reviewed: a person who relies on them should know. It
+ * travels with the translation, since English has none. https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts
+ */
+export function reviewNote(): HTMLElement {
+  const note = document.createElement('p');
+  note.className = 'small soft';
+  // Through the object model, which a strict policy allows; a style attribute it would not.
+  note.style.marginBlockStart = '1em';
+  note.textContent = msg('These words have not been checked yet by people who use them.', {
+    id: 'common.translation.unreviewed',
+  });
+  return note;
+}
