@@ -28,6 +28,12 @@ const typescriptFiles = {
   },
 };
 
+/** As in what is built: see `src/internal/localize.ts`. */
+const ownLocalize = {
+  name: 'own-localize',
+  resolveImport: ({source}) => (source === '@lit/localize' ? '/src/controllers/locale.ts' : undefined),
+};
+
 export default {
   files: ['test/components/**/*.test.ts'],
   nodeResolve: {exportConditions: ['browser', 'development']},
@@ -38,6 +44,7 @@ export default {
   testFramework: {config: {timeout: 20_000}},
   plugins: [
     mswWorker,
+    ownLocalize,
     typescriptFiles,
     esbuildPlugin({
       ts: true,

@@ -6,7 +6,16 @@ export interface BundledFile {
 }
 
 export const bundles: Readonly<
-  Record<'held-spaces' | 'space-finder' | 'stage-selector' | 'evaluation-form' | 'crisis-signpost', string>
+  Record<
+    | 'crisis-signpost.cy'
+    | 'crisis-signpost.easy'
+    | 'held-spaces'
+    | 'space-finder'
+    | 'stage-selector'
+    | 'evaluation-form'
+    | 'crisis-signpost',
+    string
+  >
 >;
 
 export function bundle(

@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import templateLiterals from 'rollup-plugin-html-literals';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {bundleLanguages} from './message-ids.mjs';
+import {bundleLanguages, ownLocalize} from './message-ids.mjs';
 
 /**
  * The oldest browsers that run the widgets; older ones keep what stands inside the tags. They are named, and not an
@@ -25,6 +25,15 @@ export const bundles = {
   'stage-selector': 'src/define/stage-selector.ts',
   'evaluation-form': 'src/define/evaluation-form.ts',
   'crisis-signpost': 'src/define/crisis-signpost.ts',
+  'crisis-signpost.cy': 'src/define/crisis-signpost.ts',
+  'crisis-signpost.easy': 'src/define/crisis-signpost.ts',
+};
+
+/** Bundles of one language, which ask for no other. The crisis signpost has all of its words in its file, or has none. */
+const oneLanguage = {
+  'crisis-signpost': 'en-GB',
+  'crisis-signpost.cy': 'cy',
+  'crisis-signpost.easy': 'en-GB-simple',
 };
 
 /** Terser by hand: through Vite, a library keeps its `#__PURE__` comments. Two hundredths smaller than Vite's own minifier. */
@@ -48,13 +57,12 @@ const smallest = {
  *
  * @param {string} name Name of the file, without its ending.
  * @param {string} entry The module it starts from, or several joined by a virtual one.
- * @param {{write?: boolean, outDir?: string, modules?: string[], language?: string}} options `modules`: entries to join in
- *   place of one. `language`: tag of the one language that it speaks; without it, it asks for that of its page.
+ * @param {{write?: boolean, outDir?: string, modules?: string[]}} options `modules`: entries to join in place of one.
  */
-export async function bundle(name, entry, {write = true, outDir = 'dist/cdn', modules, language} = {}) {
+export async function bundle(name, entry, {write = true, outDir = 'dist/cdn', modules} = {}) {
   const joined = 'held-joined.js';
   const graph = entryGraph();
-  const languages = await bundleLanguages(root, language);
+  const languages = await bundleLanguages(root, oneLanguage[name]);
   return build({
     root,
     configFile: false,
@@ -64,6 +72,7 @@ export async function bundle(name, entry, {write = true, outDir = 'dist/cdn', mo
     resolve: {conditions: ['module', 'browser', 'production']},
     plugins: [
       languages,
+      ownLocalize(root),
       graph.plugin,
       // In SVG an unclosed <path> would swallow the shapes after it.
       templateLiterals({options: {minifyOptions: {keepClosingSlash: true}}}),

@@ -2,6 +2,7 @@ import {build} from 'vite';
 import templateLiterals from 'rollup-plugin-html-literals';
 import {fileURLToPath} from 'node:url';
 import {readdirSync} from 'node:fs';
+import {ownLocalize} from './message-ids.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,7 +24,7 @@ export function buildLibrary() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [templateLiterals({options: {minifyOptions: {keepClosingSlash: true}}})],
+    plugins: [ownLocalize(root), templateLiterals({options: {minifyOptions: {keepClosingSlash: true}}})],
     oxc: {decorator: {legacy: true}},
     build: {
       outDir: 'dist',
@@ -35,7 +36,7 @@ export function buildLibrary() {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit($|\/)/, /^@lit\//],
+        external: [/^lit($|\/)/],
         output: {entryFileNames: '[name].js', chunkFileNames: 'modules/[name]-[hash].js'},
       },
     },

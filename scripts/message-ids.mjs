@@ -6,6 +6,13 @@ import {locales, translationsOf, xliffOf} from './locales.mjs';
 import {messageCall, parseWords, readMessages} from './messages.mjs';
 import {readXliff} from './xliff.mjs';
 
+/** Puts ours in the place of `@lit/localize`, of which the source has the types alone. See `src/internal/localize.ts`. */
+export const ownLocalize = root => ({
+  name: 'own-localize',
+  enforce: 'pre',
+  resolveId: id => (id === '@lit/localize' ? join(root, 'src/controllers/locale.ts') : undefined),
+});
+
 /** Stands for the translations until it is known which words a bundle has. */
 const placeholder = (tag, hash) => `HELD_TRANSLATIONS_${tag.replaceAll('-', '_')}_${hash}`;
 
@@ -13,7 +20,7 @@ const placeholder = (tag, hash) => `HELD_TRANSLATIONS_${tag.replaceAll('-', '_')
 const ofEachLanguage = /^\.\/(?:language|review-note|welsh-dates)\.js$/;
 
 /**
- * The languages of a bundle. `@lit/localize`, which the source names, makes way for `src/controllers/locale.ts`.
+ * The languages of a bundle. Stands before `ownLocalize`.
  *
  * Message ids are left out, where they take a sixteenth of the room: a translation is found by a short hash of the
  * English words, which are there in any case. Only words that stand under several ids with translations that differ
@@ -80,7 +87,7 @@ export async function bundleLanguages(root, only) {
     name: 'bundle-languages',
     enforce: 'pre',
     resolveId(id, importer = '') {
-      if (id === '@lit/localize') return join(source, only ? 'controllers/one-language.ts' : 'controllers/locale.ts');
+      if (id === '@lit/localize' && only) return join(source, 'controllers/one-language.ts');
       if (only in locales && id.endsWith('/locales/one.js')) return join(source, `locales/${only}.ts`);
       const [, tag] = /\/locales\/([\w-]+)\.ts(?:\?|$)/.exec(importer) ?? [];
       if (tag in locales && ofEachLanguage.test(id))
