@@ -1,13 +1,19 @@
 /**
  * What an evaluation is: the questions in order, how each may be answered, and what is sent.
  *
- * Every question can be left out. There is no number, no star, no free text yet, and nothing that says who wrote it.
+ * Everything can be left out. There is no number, no star, and nothing that says who wrote it.
  */
+import {wordsProblem} from './evaluation-words.js';
+import type {ContentTopic} from './evaluation-words.js';
 import {isOneOf, roles, stageAnswers} from './vocabularies.js';
 import type {Role, StageAnswer} from './vocabularies.js';
 
-/** The form that the questions below make up. A question never changes its meaning under the same version. */
-export const formVersion = '1';
+/** Versions of the form that are taken, oldest first. A question never changes its meaning under the same version. */
+export const formVersions = ['1', '2'] as const;
+export type FormVersion = (typeof formVersions)[number];
+
+/** The form that the questions below make up. Version 1 asked the same and had no room for words. */
+export const formVersion = '2';
 
 /** The usual answers. The last two say nothing about the space, and are not counted. */
 export const usualAnswers = ['yes-mostly', 'partly', 'no-not-really', 'does-not-apply', 'rather-not-say'] as const;
@@ -95,7 +101,7 @@ export interface SeasonOfYear {
 
 /** What is sent about one space. Whatever the person skipped is missing. */
 export interface EvaluationSubmission {
-  readonly formVersion: typeof formVersion;
+  readonly formVersion: FormVersion;
   /** Id of the space, as its directory gives it. */
   readonly serviceId: string;
   readonly role: Role;
@@ -106,8 +112,33 @@ export interface EvaluationSubmission {
   readonly stages: readonly StageAnswer[];
   /** Where the holder was, where a holder answers. */
   readonly holderStages?: readonly StageAnswer[];
+  /** What the person wants to say, as `tidyWords` leaves it. Nobody sees it before a moderator has. */
+  readonly words?: string;
+  /** The writer asks that the words stay closed until somebody opens them. What they are about may be left out. */
+  readonly contentNote?: readonly ContentTopic[];
+  /**
+   * A way to reach the writer, encrypted on the device to the moderators' public key, in base64url. Only with words, and
+   * only where the directory offers it.
+   */
+  readonly sealedContact?: string;
   /** Explicit consent. Without it there is no submission. */
   readonly consent: true;
+}
+
+/**
+ * What is sent: the submission, and what the directory gave out at `/held/evaluations/challenge` with the work that was
+ * asked for. Neither says who sends, and neither is kept with the answers.
+ */
+export interface EvaluationRequest extends EvaluationSubmission {
+  readonly token?: string;
+  readonly proof?: ProofOfWork;
+}
+
+/** The answer to a challenge, in the form of ALTCHA 2. https://altcha.org/docs/v2 */
+export interface ProofOfWork {
+  readonly counter: number;
+  /** In hexadecimal digits. */
+  readonly derivedKey: string;
 }
 
 /** What was wrong, in words for developers. No value of the submission is ever in it. */
@@ -123,7 +154,20 @@ export interface SubmissionProblem {
 
 export type SubmissionCheck = {readonly ok: true; readonly submission: EvaluationSubmission} | SubmissionProblem;
 
-const fields = ['formVersion', 'serviceId', 'role', 'season', 'answers', 'stages', 'holderStages', 'consent'] as const;
+const firstFields = [
+  'formVersion',
+  'serviceId',
+  'role',
+  'season',
+  'answers',
+  'stages',
+  'holderStages',
+  'consent',
+] as const;
+const fields: Readonly<Record<FormVersion, readonly string[]>> = {
+  '1': firstFields,
+  '2': [...firstFields, 'words', 'contentNote', 'sealedContact'],
+};
 const earliestYear = 2000;
 const latestYear = 2100;
 const longestId = 100;
@@ -141,18 +185,19 @@ export function answersFor(questionId: string): readonly EvaluationAnswer[] {
  */
 export function checkSubmission(value: unknown): SubmissionCheck {
   if (!isRecord(value)) return bad('', 'a JSON object');
-  if (value['formVersion'] !== formVersion) {
-    return {ok: false, pointer: '/formVersion', expected: `"${formVersion}"`, problem: 'form-version'};
+  const version = value['formVersion'];
+  if (!isOneOf(formVersions, version)) {
+    return {ok: false, pointer: '/formVersion', expected: oneOf(formVersions), problem: 'form-version'};
   }
   for (const name of Object.keys(value)) {
-    if (!isOneOf(fields, name)) {
+    if (!fields[version].includes(name)) {
       return {ok: false, pointer: pointerTo(name), expected: 'left out', problem: 'unknown-field'};
     }
   }
   if (value['consent'] !== true) {
     return {ok: false, pointer: '/consent', expected: 'true', problem: 'consent-missing'};
   }
-  const {serviceId, role, season, answers, stages, holderStages} = value;
+  const {serviceId, role, season, answers, stages, holderStages, words, contentNote, sealedContact} = value;
   if (typeof serviceId !== 'string' || serviceId === '' || serviceId.length > longestId) {
     return bad('/serviceId', 'the id of a service');
   }
@@ -164,23 +209,30 @@ export function checkSubmission(value: unknown): SubmissionCheck {
     const holderProblem = stagesProblem('/holderStages', holderStages);
     if (holderProblem) return holderProblem;
   }
+  const wordsTrouble = wordsProblem({words, contentNote, sealedContact});
+  if (wordsTrouble) return bad(wordsTrouble.pointer, wordsTrouble.expected);
   const submission: EvaluationSubmission = {
-    formVersion,
+    formVersion: version,
     serviceId,
     role,
     ...(season === undefined ? {} : {season: season as SeasonOfYear | SeasonAlternative}),
     answers: answers as EvaluationSubmission['answers'],
     stages: stages as readonly StageAnswer[],
     ...(holderStages === undefined ? {} : {holderStages: holderStages as readonly StageAnswer[]}),
+    ...(words === undefined ? {} : {words: words as string}),
+    ...(contentNote === undefined ? {} : {contentNote: contentNote as readonly ContentTopic[]}),
+    ...(sealedContact === undefined ? {} : {sealedContact: sealedContact as string}),
     consent: true,
   };
   return isEmpty(submission) ? bad('/answers', 'an object with one answer or more') : {ok: true, submission};
 }
 
 /** Whether nothing was answered. Such an evaluation is not taken: it would count as a visit and say nothing. */
-export function isEmpty(submission: Pick<EvaluationSubmission, 'answers' | 'stages' | 'holderStages'>): boolean {
-  const {answers, stages, holderStages = []} = submission;
-  return Object.keys(answers).length + stages.length + holderStages.length === 0;
+export function isEmpty(
+  submission: Pick<EvaluationSubmission, 'answers' | 'stages' | 'holderStages' | 'words'>,
+): boolean {
+  const {answers, stages, holderStages = [], words = ''} = submission;
+  return Object.keys(answers).length + stages.length + holderStages.length + words.length === 0;
 }
 
 function seasonProblem(season: unknown): SubmissionProblem | undefined {

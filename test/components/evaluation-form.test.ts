@@ -172,7 +172,7 @@ describe('<held-evaluation-form>', () => {
     await send(el, 'Thank you. We have it.');
     expect(words(one(el, '.code'))).to.equal(code);
     expect(sent[0]!.body).to.deep.equal({
-      formVersion: '1',
+      formVersion: '2',
       serviceId: spaceId,
       role: 'experiencer',
       answers: {'time.heard': 'partly'},

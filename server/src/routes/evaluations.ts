@@ -1,4 +1,4 @@
-import {checkSubmission, formVersion} from '@held-spaces/domain/evaluation';
+import {checkSubmission, formVersion, formVersions} from '@held-spaces/domain/evaluation';
 import type {SubmissionProblem} from '@held-spaces/domain/evaluation';
 import type {Context} from '../context.js';
 import {EvaluationSeal, normalizeCode} from '../evaluations/seal.js';
@@ -45,6 +45,9 @@ export function evaluationRoutes({app, store, readModels, now}: Context): void {
       answers: submission.answers,
       stages: submission.stages,
       ...(submission.holderStages && {holderStages: submission.holderStages}),
+      ...(submission.words !== undefined && {words: submission.words}),
+      ...(submission.contentNote && {contentNote: submission.contentNote}),
+      ...(submission.sealedContact !== undefined && {sealedContact: submission.sealedContact}),
       keyHash,
       bodyHash,
       codeHash: await own.codeHash(code),
@@ -90,7 +93,7 @@ function problemOf({problem, pointer, expected}: SubmissionProblem): ProblemErro
     expected,
     question: pointer.replace('/answers/', ''),
     version: formVersion,
-    versions: formVersion,
+    versions: formVersions.join(', '),
   });
 }
 

@@ -1,8 +1,9 @@
 /** Schemas of what this directory adds to Open Referral, for its OpenAPI document. */
+import {contentTopics, longestSealed, longestWords} from '@held-spaces/domain/evaluation-words';
 import {
   evaluationQuestions,
   forceAnswers,
-  formVersion,
+  formVersions,
   seasonAlternatives,
   seasons,
   usualAnswers,
@@ -169,7 +170,7 @@ export const heldSchemas = {
   }),
   EvaluationSubmission: object(
     {
-      formVersion: oneOf([formVersion]),
+      formVersion: oneOf(formVersions),
       serviceId: {
         type: 'string',
         format: 'uuid',
@@ -185,9 +186,26 @@ export const heldSchemas = {
       answers: object(answers, Object.keys(answers)),
       stages: {...listOf(oneOf(stageAnswers)), uniqueItems: true},
       holderStages: {...listOf(oneOf(stageAnswers)), uniqueItems: true, description: 'Only with the role "holder".'},
+      words: {
+        type: 'string',
+        minLength: 1,
+        maxLength: longestWords,
+        description: 'NFC, trimmed, no control characters. A moderator reads them before anybody else can. Version 2.',
+      },
+      contentNote: {
+        ...listOf(oneOf(contentTopics)),
+        uniqueItems: true,
+        description: 'Whoever reads the words is told first, and of what. Only with words.',
+      },
+      sealedContact: {
+        type: 'string',
+        maxLength: longestSealed,
+        pattern: '^[A-Za-z0-9_-]+$',
+        description: "Encrypted on the device to the moderators' public key. Only with words.",
+      },
       consent: {type: 'boolean', enum: [true]},
     },
-    ['season', 'holderStages'],
+    ['season', 'holderStages', 'words', 'contentNote', 'sealedContact'],
   ),
   EvaluationReceipt: object({
     code: {type: 'string', description: 'Five plain words, with which it can be taken back.'},
