@@ -1,7 +1,11 @@
 import type {Address, Disclosure, Location, Provenance, Space} from './space.js';
 
+/** What only somebody who opens a space reads of it. */
+const opened = ['access', 'exclusions', 'continuity', 'arrival'] as const;
+type Opened = (typeof opened)[number];
+
 /** What a list, its filters and its search need of a space. A whole `Space` is one too. */
-export interface SpaceCard extends Omit<Space, 'access' | 'languages' | 'location' | 'disclosure' | 'provenance'> {
+export interface SpaceCard extends Omit<Space, Opened | 'location' | 'disclosure' | 'provenance'> {
   /** Of the address, the town and the postcode district at most. */
   readonly location?: Location;
   readonly disclosure: Pick<Disclosure, 'answers'>;
@@ -9,10 +13,8 @@ export interface SpaceCard extends Omit<Space, 'access' | 'languages' | 'locatio
 }
 
 /** The rest of a space, fetched with that of all its neighbours, so that opening one never says which. */
-export interface SpaceDetails {
+export interface SpaceDetails extends Pick<Space, Opened> {
   readonly address?: Address;
-  readonly languages: Space['languages'];
-  readonly access: Space['access'];
   readonly disclosureWords?: string;
   readonly provenance: Omit<Provenance, 'source' | 'checked' | 'sample'>;
 }
@@ -38,7 +40,7 @@ export function toCard(space: Space): SpaceCard {
   const {location, disclosure, provenance} = space;
   const {source, checked, sample} = provenance;
   return {
-    ...without(space, 'access', 'languages'),
+    ...without(space, ...opened),
     ...(location && {location: cardLocation(location)}),
     disclosure: {answers: disclosure.answers},
     provenance: {source, ...(checked !== undefined && {checked}), ...(sample !== undefined && {sample})},
@@ -48,12 +50,14 @@ export function toCard(space: Space): SpaceCard {
 /** The part of a space that `toCard` leaves out. */
 export function toDetails(space: Space): SpaceDetails {
   const provenance = without(space.provenance, 'source', 'checked', 'sample');
-  const {address} = space.location ?? {};
+  const {access, exclusions, continuity, arrival, location: {address} = {}} = space;
   const {words} = space.disclosure;
   return {
     ...(address && {address}),
-    languages: space.languages,
-    access: space.access,
+    access,
+    ...(exclusions && {exclusions}),
+    ...(continuity && {continuity}),
+    ...(arrival && {arrival}),
     ...(words !== undefined && {disclosureWords: words}),
     provenance,
   };
@@ -61,12 +65,11 @@ export function toDetails(space: Space): SpaceDetails {
 
 /** The whole space again, from its two parts. */
 export function withDetails(card: SpaceCard, details: SpaceDetails): Space {
-  const {address, disclosureWords, provenance, languages, access} = details;
+  const {address, disclosureWords, provenance, ...facts} = details;
   const {location} = card;
   return {
     ...card,
-    languages,
-    access,
+    ...facts,
     ...(location && {location: {...location, ...(address && {address})}}),
     disclosure: {...card.disclosure, ...(disclosureWords !== undefined && {words: disclosureWords})},
     provenance: {...card.provenance, ...provenance},

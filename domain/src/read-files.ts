@@ -2,7 +2,19 @@ import type {AreaFile, AreaIndex, DetailsFile} from './area-file.js';
 import type {SpaceCard} from './area-card.js';
 import type {PlaceFile} from './places.js';
 import {spaceStatuses} from './space.js';
-import {audiences, deliveries, isOneOf, kinds, nations, stages, waysIn} from './vocabularies.js';
+import {
+  accessFeatures,
+  approaches,
+  audiences,
+  continuities,
+  deliveries,
+  exclusions,
+  isOneOf,
+  kinds,
+  nations,
+  stages,
+  waysIn,
+} from './vocabularies.js';
 
 /*
  * Shape checks for what comes over the network, by hand and small, because they ship to every page. What is optional
@@ -33,6 +45,12 @@ const ids =
   (known: readonly string[]): Check<readonly string[]> =>
   (value, at) =>
     list(text)(value, at).filter(id => isOneOf(known, id));
+
+/** An id, left out where it is not among `known`. */
+const known =
+  (among: readonly string[]): Check<string | undefined> =>
+  (value, at) =>
+    isOneOf(among, text(value, at)) ? text(value, at) : undefined;
 
 /** A row of a table: so many values, each with its own check. */
 const row =
@@ -105,6 +123,10 @@ const card = shape({
   waysIn: ids(waysIn),
   'ages?': shape({'minimum?': number, 'maximum?': number}),
   audiences: ids(audiences),
+  languages: list(text),
+  'approaches?': ids(approaches),
+  'accessFeatures?': ids(accessFeatures),
+  'events?': list(shape({dtstart: text, 'until?': text, 'opensAt?': text, 'closesAt?': text, 'name?': text})),
   stages: shape({declared: ids(stages), suggested: ids(stages)}),
   disclosure: shape({answers: table(text)}),
   provenance: shape({source: text, 'checked?': text, 'sample?': flag}),
@@ -112,8 +134,10 @@ const card = shape({
 
 const details = shape({
   'address?': address,
-  languages: list(text),
   access: list(text),
+  'exclusions?': list(shape({'id?': known(exclusions), 'words?': text})),
+  'continuity?': shape({terms: ids(continuities), 'limit?': text, 'wait?': shape({kind: text, 'words?': text})}),
+  'arrival?': shape({'door?': text, 'first?': text, 'who?': text}),
   'disclosureWords?': text,
   provenance: shape({'url?': text, 'note?': text, 'confidence?': text, 'licence?': text}),
 });

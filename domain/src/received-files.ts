@@ -38,7 +38,7 @@ export function receivedSpaces(value: unknown): AreaFile {
     need(isObject, 'contact disclosure.answers', space, `spaces[${at}].`);
     need(
       Array.isArray,
-      'kinds deliveries schedules waysIn audiences stages.declared stages.suggested areaServed.nations',
+      'kinds deliveries schedules waysIn audiences languages stages.declared stages.suggested areaServed.nations',
       space,
       `spaces[${at}].`,
     );
@@ -54,7 +54,7 @@ export function receivedDetails(value: unknown): DetailsFile {
   need(isObject, 'details', value);
   const file = value as DetailsFile;
   for (const [id, details] of Object.entries(file.details)) {
-    need(Array.isArray, 'languages access', details, `details.${id}.`);
+    need(Array.isArray, 'access', details, `details.${id}.`);
     need(isObject, 'provenance', details, `details.${id}.`);
   }
   return file;

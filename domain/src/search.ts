@@ -3,6 +3,7 @@ import type {SpaceCard} from './area-card.js';
 import {freshness} from './freshness.js';
 import {openState, type OpenState} from './opening-hours.js';
 import {englishRegions, type Territory} from './regions.js';
+import type {MoreFilterName} from './search-more.js';
 import {stagesOf, type AreaServed, type GeoPoint} from './space.js';
 import {deliveries, isOneOf, kinds, stages, type Delivery, type Kind, type Stage} from './vocabularies.js';
 
@@ -27,6 +28,8 @@ export interface SearchQuery {
   readonly kinds: readonly Kind[];
   readonly deliveries: readonly Delivery[];
   readonly openNow: boolean;
+  /** Filters beside these four, as `moreFilters` makes them. */
+  readonly more?: readonly Filter[] | undefined;
   /** What else a space must fit, such as the words of `withWords`. */
   readonly matches?: ((space: SpaceCard) => boolean) | undefined;
   /** Leave out spaces that have not told us what a filter asks, which stay in otherwise. */
@@ -38,7 +41,14 @@ export interface SearchQuery {
 }
 
 /** A filter that a space may fail to answer. */
-export type FilterName = 'stages' | 'kinds' | 'deliveries' | 'openNow';
+export type FilterName = 'stages' | 'kinds' | 'deliveries' | 'openNow' | MoreFilterName;
+
+/** One filter in use. */
+export interface Filter {
+  readonly name: MoreFilterName;
+  /** Whether a space passes it: `undefined` where the space has not told us. */
+  readonly verdictOn: (space: SpaceCard) => boolean | undefined;
+}
 
 /** A space that fits, and what is known of it at the moment of the query. */
 export interface Result<S extends SpaceCard = SpaceCard> {
@@ -95,24 +105,23 @@ function workOutHours(space: SpaceCard, now: Date, staleAfterDays: number): Open
 
 const isOpen = ({state}: OpenState) => state === 'open' || state === 'always';
 
-/** Whether a space passes each filter: `undefined` where it has not told us. */
-type Verdicts = Readonly<Record<FilterName, boolean | undefined>>;
+type Verdicts = Readonly<Partial<Record<FilterName, boolean | undefined>>>;
+
+/** Whether one of a space's values is wanted. An empty list is what it has not told us, or what nobody asked. */
+export const meetsAny = <T>(given: readonly T[], wanted: readonly T[]): boolean | undefined =>
+  !wanted.length || (given.length ? wanted.some(one => given.includes(one)) : undefined);
 
 function verdictsOn(space: SpaceCard, hours: OpenState, query: SearchQuery): Verdicts {
-  const meetsAny = <T>(given: readonly T[], wanted: readonly T[]) =>
-    wanted.length === 0 || (given.length === 0 ? undefined : wanted.some(one => given.includes(one)));
   const isOpenNow = hours.state === 'unknown' && hours.reason !== 'paused' ? undefined : isOpen(hours);
-  return {
+  const verdicts: Partial<Record<FilterName, boolean | undefined>> = {
     stages: meetsAny(stagesOf(space), query.stages),
     kinds: meetsAny(space.kinds, query.kinds),
     deliveries: meetsAny(space.deliveries, query.deliveries),
     openNow: !query.openNow || isOpenNow,
   };
+  for (const {name, verdictOn} of query.more ?? []) verdicts[name] = verdictOn(space);
+  return verdicts;
 }
-
-const filterNames: readonly FilterName[] = ['stages', 'kinds', 'deliveries', 'openNow'];
-
-const passes = (verdict: boolean | undefined, {leaveOutUnknown}: SearchQuery) => verdict ?? !leaveOutUnknown;
 
 /** Whether people in a place are among those a space is for. What nobody has said counts as yes. */
 export function serves({nations, region}: AreaServed, place: Territory | undefined): boolean {
@@ -143,14 +152,15 @@ function groupOf(
   return location?.point || anywhereOnly ? undefined : {group: 'placeNotGiven'};
 }
 
-interface Judged<S extends SpaceCard> {
+export interface Judged<S extends SpaceCard = SpaceCard> {
   readonly result: Result<S>;
   readonly group: Group;
-  readonly verdicts: Verdicts;
+  /** The filters that leave it out. */
+  readonly failed: readonly FilterName[];
 }
 
-/** Every space that is listed for the query's place, with the filters' verdicts on it. */
-function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
+/** Every space that is listed for the query's place, with what the filters say of it. */
+export function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
   return spaces.flatMap(space => {
     if (space.status === 'inactive' || space.status === 'defunct' || query.matches?.(space) === false) return [];
     const found = groupOf(space, query);
@@ -158,8 +168,10 @@ function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): r
     const {group, ...distance} = found;
     const hours = hoursOf(space, query.now, query.staleAfterDays);
     const verdicts = verdictsOn(space, hours, query);
-    const unknown = filterNames.filter(name => verdicts[name] === undefined);
-    return [{group, verdicts, result: {space, hours, unknown, ...distance}}];
+    const names = Object.keys(verdicts) as FilterName[];
+    const unknown = names.filter(name => verdicts[name] === undefined);
+    const failed = names.filter(name => !(verdicts[name] ?? !query.leaveOutUnknown));
+    return [{group, failed, result: {space, hours, unknown, ...distance}}];
   });
 }
 
@@ -185,7 +197,7 @@ const byOpenness = (a: Result, b: Result) => opennessOf(a.hours) - opennessOf(b.
  * narrow; a space that has not told us stays in, marked, unless `leaveOutUnknown`. Inactive and defunct spaces are never listed.
  */
 export function search<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): SearchResults<S> {
-  const fitting = judge(spaces, query).filter(({verdicts}) => filterNames.every(name => passes(verdicts[name], query)));
+  const fitting = judge(spaces, query).filter(({failed}) => !failed.length);
   const order = query.order === 'open' ? byOpenness : byDistance;
   const groupNamed = (name: Group) => fitting.flatMap(({group, result}) => (group === name ? result : [])).sort(order);
   return {
@@ -205,11 +217,9 @@ const zeros = <T extends string>(list: readonly T[]) =>
  */
 export function countBy(spaces: readonly SpaceCard[], query: SearchQuery): OptionCounts {
   const counts = {stages: zeros(stages), kinds: zeros(kinds), deliveries: zeros(deliveries), openNow: 0};
-  for (const {result, verdicts} of judge(spaces, query)) {
+  for (const {result, failed} of judge(spaces, query)) {
     const {space, hours} = result;
-    const failed = filterNames.filter(name => !passes(verdicts[name], query));
-    if (failed.length > 1) continue;
-    const isCounted = (name: FilterName) => failed.length === 0 || failed[0] === name;
+    const isCounted = (name: FilterName) => failed.every(other => other === name);
     if (isCounted('stages')) for (const id of stagesOf(space)) counts.stages[id]++;
     if (isCounted('kinds')) for (const id of space.kinds) counts.kinds[id]++;
     if (isCounted('deliveries')) for (const id of space.deliveries) counts.deliveries[id]++;

@@ -1,4 +1,17 @@
-import type {Audience, Delivery, DisclosureTopic, Kind, KnownAnswer, Nation, Stage, WayIn} from './vocabularies.js';
+import type {
+  AccessFeature,
+  Approach,
+  Audience,
+  Continuity,
+  Delivery,
+  DisclosureTopic,
+  Exclusion,
+  Kind,
+  KnownAnswer,
+  Nation,
+  Stage,
+  WayIn,
+} from './vocabularies.js';
 
 /** A point on the earth, in degrees (WGS 84). */
 export interface GeoPoint {
@@ -93,6 +106,16 @@ export interface Schedule {
   readonly conditional?: boolean;
 }
 
+/**
+ * Something that is on given days: a gathering, a workshop, a course in one go. Apart from the schedules, because a space
+ * that names one date has said nothing of its hours. Times are as in a `Schedule`.
+ */
+export interface SpaceEvent extends Pick<Schedule, 'until' | 'opensAt' | 'closesAt'> {
+  /** Its first day, `YYYY-MM-DD`. Without `until`, its only one. */
+  readonly dtstart: string;
+  readonly name?: string;
+}
+
 /** What it costs. Without one the cost is not known, which is never shown as free. */
 export type Cost =
   | {readonly kind: 'free'}
@@ -126,6 +149,33 @@ export interface Disclosure {
   readonly answers: Readonly<Partial<Record<DisclosureTopic, KnownAnswer>>>;
   /** What the page that was read says of it, in full sentences. */
   readonly words?: string;
+}
+
+/** Whom a space says it cannot take: one of our terms, its own words for whom or why, or both. Never neither. */
+export interface SpaceExclusion {
+  readonly id?: Exclusion;
+  readonly words?: string;
+}
+
+/** How long a person waits. `none` only where the space says so. */
+export type Wait = {readonly kind: 'none'} | {readonly kind: 'stated'; readonly words: string};
+
+/** The wait before, and what comes after. What is missing is not known. */
+export interface SpaceContinuity {
+  /** Whether a person can come back, and whether the space gets in touch after. */
+  readonly terms: readonly Continuity[];
+  /** Its own words for a limit to coming back. */
+  readonly limit?: string;
+  readonly wait?: Wait;
+}
+
+/** What happens when somebody gets there, in the space's own words. */
+export interface Arrival {
+  readonly door?: string;
+  /** The first five minutes. */
+  readonly first?: string;
+  /** Who is there. */
+  readonly who?: string;
 }
 
 /** Where a record comes from, and how old it is. */
@@ -169,6 +219,15 @@ export interface Space {
   readonly languages: readonly string[];
   /** What the source says of getting in and around, in its own words. */
   readonly access: readonly string[];
+  /** The same as far as our terms can tell it. */
+  readonly accessFeatures?: readonly AccessFeature[];
+  /** How it says that it understands distress. */
+  readonly approaches?: readonly Approach[];
+  readonly exclusions?: readonly SpaceExclusion[];
+  readonly continuity?: SpaceContinuity;
+  readonly arrival?: Arrival;
+  /** Those that are over may still be among them. */
+  readonly events?: readonly SpaceEvent[];
   readonly stages: StageFit;
   readonly disclosure: Disclosure;
   readonly provenance: Provenance;

@@ -50,7 +50,20 @@ describe('a spreadsheet of spaces', () => {
       contact: {phone: '0113 496 0123', website: 'https://lantern-room.org.uk/'},
       location: {address: {line1: '12 Quiet Street', locality: 'Leeds', postcode: 'LS6 2AB'}, precision: 'district'},
       cost: {kind: 'free'},
-      waysIn: ['self-referral'],
+      waysIn: ['drop-in', 'self-referral'],
+      approaches: ['peer-led', 'open'],
+      accessFeatures: ['step-free', 'quiet'],
+      exclusions: [
+        {id: 'drink-drugs', words: 'It keeps the evening calm for everyone.'},
+        {words: 'People who live outside Leeds'},
+      ],
+      continuity: {terms: ['back-any-time', 'no-follow-up'], wait: {kind: 'none'}},
+      arrival: {first: 'You get a drink and choose where to sit.'},
+      events: [
+        {dtstart: '2026-12-05', opensAt: '14:00', closesAt: '16:00', name: 'Winter gathering'},
+        {dtstart: '2027-02-05', until: '2027-02-07', name: 'Quiet weekend'},
+      ],
+      disclosure: {answers: {police: 'sometimes', nhs: 'no', leave: 'yes'}},
       ages: {minimum: 18},
       languages: ['en', 'cy'],
       access: ['A ramp at the side door.', 'A quiet room.'],
@@ -66,6 +79,19 @@ describe('a spreadsheet of spaces', () => {
       contact: {phone: '08081 570 123', text: {number: '70000', keyword: 'NIGHT'}},
       schedules: [{opensAt: '00:00', closesAt: '24:00'}],
     });
+  });
+
+  it.each([
+    ['events', 'next Tuesday', 'must be dates'],
+    ['events', '2026-02-31', 'must be a day of the calendar'],
+    ['events', '2026-12-05 to 2026-12-01', 'must not end before it begins'],
+    ['events', '2026-12-05 25:00', 'must be a time as HH:MM'],
+    ['told_police', 'maybe', 'must be one of yes, no, sometimes'],
+    ['access_features', 'stairs', 'must be one of step-free'],
+    ['continuity', 'back-any-time; back-no', 'must hold one of back-… at most'],
+    ['continuity', 'follow-up; no-follow-up', 'must not hold both'],
+  ])('refuses in %s: %s', (column, text, problem) => {
+    expect(() => first({[column]: text})).toThrow(new RegExp(`"${column}" ${problem}`));
   });
 
   it('has every column of the template in its description', () => {

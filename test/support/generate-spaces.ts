@@ -85,6 +85,19 @@ const audienceLists: readonly SpaceRecord['audiences'][] = [
   ['women'],
   ['carers'],
 ];
+const approachLists: readonly SpaceRecord['approaches'][] = [
+  [],
+  ['peer-led'],
+  ['peer-led', 'open'],
+  ['creative'],
+  ['social'],
+];
+const accessLists: readonly SpaceRecord['accessFeatures'][] = [
+  [],
+  ['step-free', 'toilet'],
+  ['quiet'],
+  ['transport', 'step-free'],
+];
 const dayLists = [
   ['MO'],
   ['TU', 'TH'],
@@ -108,6 +121,9 @@ export function seeded(seed: number): () => number {
 /** `count` records of held-spaces JSON. The same seed gives the same ones; more of them begin with the fewer. */
 export function* generateSpaces(count: number, seed = 1): Generator<SpaceRecord> {
   const random = seeded(seed);
+  // Facts that came later are drawn apart, so that everything before them stays as it was.
+  const later = seeded(seed + 1);
+  const pickLater = <T>(list: readonly T[]): T => list[Math.floor(later() * list.length)] as T;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const people = towns.reduce((sum, town) => sum + Math.sqrt(town[3]), 0);
   const pickTown = () => {
@@ -163,6 +179,13 @@ export function* generateSpaces(count: number, seed = 1): Generator<SpaceRecord>
       audiences: [...pick(audienceLists)],
       languages: random() < 0.1 ? ['cy'] : [],
       accessibility: random() < 0.3 ? ['Level access and an accessible toilet.'] : [],
+      waysIn: [],
+      approaches: [...pickLater(approachLists)],
+      accessFeatures: [...pickLater(accessLists)],
+      exclusions: later() < 0.1 ? [{id: 'drink-drugs', words: 'It keeps the evening calm for everyone.'}] : [],
+      continuity: later() < 0.3 ? ['back-any-time'] : [],
+      events: [],
+      ...(later() < 0.1 && {disclosure: {police: pickLater(['no', 'sometimes'] as const)}}),
       suggestedStages: [...pick(stageLists)],
       declaredStages: [],
       status: 'active',

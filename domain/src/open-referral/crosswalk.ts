@@ -4,8 +4,29 @@
  *
  * `{"terms": {"<their uri, id or name>": {"kinds": ["drop-in"], "stages": ["threshold"]}}}`
  */
-import {audiences, deliveries, isOneOf, kinds, stages, waysIn} from '../vocabularies.js';
-import type {Audience, Delivery, Kind, Stage, WayIn} from '../vocabularies.js';
+import {
+  accessFeatures,
+  approaches,
+  audiences,
+  continuities,
+  deliveries,
+  exclusions,
+  isOneOf,
+  kinds,
+  stages,
+  waysIn,
+} from '../vocabularies.js';
+import type {
+  AccessFeature,
+  Approach,
+  Audience,
+  Continuity,
+  Delivery,
+  Exclusion,
+  Kind,
+  Stage,
+  WayIn,
+} from '../vocabularies.js';
 import {fold} from '../text.js';
 import {objectOf} from './feed-json.js';
 
@@ -16,6 +37,10 @@ export interface Meaning {
   readonly audiences: readonly Audience[];
   readonly waysIn: readonly WayIn[];
   readonly deliveries: readonly Delivery[];
+  readonly approaches: readonly Approach[];
+  readonly accessFeatures: readonly AccessFeature[];
+  readonly exclusions: readonly Exclusion[];
+  readonly continuity: readonly Continuity[];
 }
 
 /** A term that a feed puts on a service, in as many ways as the feed names it. */
@@ -39,7 +64,10 @@ export type CrosswalkProblem =
   | {readonly problem: 'target'; readonly term: string; readonly target: string}
   | {readonly problem: 'shape'; readonly says: string};
 
-const lists = {stages, kinds, audiences, waysIn, deliveries} as const;
+const lists = {
+  ...{stages, kinds, audiences, waysIn, deliveries, approaches, accessFeatures, exclusions},
+  continuity: continuities,
+} as const;
 type Field = keyof typeof lists;
 const fields = Object.keys(lists) as readonly Field[];
 
@@ -70,7 +98,7 @@ function wrongTargets(field: Field, value: unknown): readonly string[] {
   return value.filter(each => !isOneOf(lists[field] as readonly string[], each)).map(String);
 }
 
-const nothing: Meaning = {stages: [], kinds: [], audiences: [], waysIn: [], deliveries: []};
+const nothing = Object.fromEntries(fields.map(field => [field, []])) as unknown as Meaning;
 
 /** What several terms mean together. A uri counts before an id, and an id before a name. */
 export function meaningOf(terms: readonly FeedTerm[], crosswalk: Crosswalk | undefined): Meaning {

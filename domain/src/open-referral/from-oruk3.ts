@@ -1,14 +1,14 @@
 /** Open Referral UK 3.0 and HSDS 3.x services as spaces. Reads the union of what the profiles allow. */
-import type {Cost, Disclosure} from '../space.js';
-import {deliveries, disclosureTopics, isOneOf, knownAnswers} from '../vocabularies.js';
+import {deliveries, isOneOf} from '../vocabularies.js';
 import type {Delivery} from '../vocabularies.js';
 import type {FeedTerm} from './crosswalk.js';
 import {firstText, flagOf, holdsEmptyValues, objectOf, objectsOf, textOf} from './feed-json.js';
 import type {FeedObject} from './feed-json.js';
 import {Findings} from './feed-rules.js';
-import {plainLine, plainText} from './feed-text.js';
+import {plainLine} from './feed-text.js';
 import {costOf, toSpaces, unique} from './normalise.js';
 import type {AdaptOptions, Adapted, FeedService, PlaceWithHours} from './normalise.js';
+import {isEvent, ownCost, ownDisclosure, ownFacts} from './own-facts.js';
 
 /** Reads one service, as `/services/{id}` or a full list gives it. */
 export function fromOruk3(value: unknown, options: AdaptOptions): Adapted {
@@ -47,7 +47,7 @@ export function fromOruk3(value: unknown, options: AdaptOptions): Adapted {
     lastModified: service['last_modified'],
     places: physical.map(place => toPlace(place, places.length > 1)),
     schedules: [
-      ...objectsOf(service['schedules']),
+      ...objectsOf(service['schedules']).filter(schedule => !isEvent(schedule)),
       // Without a place to hold them apart, times of an online way in are the service's own.
       ...(physical.length === 0 ? virtual.flatMap(({link, location}) => hoursAt(link, location).flat()) : []),
     ],
@@ -71,7 +71,8 @@ export function fromOruk3(value: unknown, options: AdaptOptions): Adapted {
     ),
     areasServed: objectsOf(service['service_areas']).map(area => firstText(area['name'], area['service_area'])),
     terms: termsOf(service, findings),
-    ...disclosureOf(service),
+    ...ownDisclosure(service),
+    own: ownFacts(service, findings),
     isSample: flagOf(service['held_sample']) === true,
   };
   return toSpaces(read, options, findings);
@@ -154,27 +155,6 @@ function textLineOf(phone: FeedObject): FeedService['textLine'] {
   return {number, ...(keyword !== undefined && /^[A-Za-z\d]{1,20}$/.test(keyword) && {keyword})};
 }
 
-/** A cost as another directory like this one gives it, in its own words and not those made of it for others. */
-function ownCost(value: unknown): Cost | undefined {
-  const cost = objectOf(value);
-  const words = (name: string) => plainLine(cost?.[name])?.slice(0, 300);
-  switch (cost?.['kind']) {
-    case 'free':
-    case 'donation':
-      return {kind: cost['kind']};
-    case 'some-free': {
-      const detail = words('detail');
-      return detail === undefined ? undefined : {kind: 'some-free', detail};
-    }
-    case 'call': {
-      const rate = words('rate');
-      return rate === undefined ? undefined : {kind: 'call', rate};
-    }
-    default:
-      return undefined;
-  }
-}
-
 function deliveriesOf(service: FeedObject, isPhysical: boolean, isVirtual: boolean): readonly Delivery[] {
   const own: unknown = service['held_deliveries'];
   if (Array.isArray(own)) return unique(own.filter(each => isOneOf(deliveries, each)));
@@ -198,18 +178,6 @@ function termsOf(service: FeedObject, findings: Findings): readonly FeedTerm[] {
   if (vendor.length > 0) findings.add('vendor-fields');
   const audience = objectsOf(service['pc_targetAudience']).map(each => ({name: plainLine(each['audienceType'])}));
   return [...attributes, ...audience];
-}
-
-/** What another directory like this one says of telling others. */
-function disclosureOf(service: FeedObject): {readonly disclosure?: Disclosure} {
-  const held = objectOf(service['held_disclosure']);
-  if (!held) return {};
-  const given = objectOf(held['answers']) ?? {};
-  const answers = Object.fromEntries(
-    disclosureTopics.filter(topic => isOneOf(knownAnswers, given[topic])).map(topic => [topic, given[topic]]),
-  );
-  const words = plainText(held['words'])?.slice(0, 2000);
-  return {disclosure: {answers, ...(words !== undefined && {words})}};
 }
 
 const listFields = [

@@ -20,7 +20,9 @@ import {schedulesOf} from './feed-hours.js';
 import {feedRules} from './feed-rules.js';
 import type {Findings, RuleId} from './feed-rules.js';
 import {dayOf, description, emailAddress, phoneOf, plainLine, webAddress} from './feed-text.js';
+import type {OwnFacts} from './own-facts.js';
 import {ownTags} from './own-tags.js';
+import {termFacts} from './term-facts.js';
 
 /** Whose feed it is and how to read it. */
 export interface AdaptOptions {
@@ -73,6 +75,8 @@ export interface FeedService {
   readonly areasServed: readonly unknown[];
   readonly terms: readonly FeedTerm[];
   readonly disclosure?: Disclosure;
+  /** What a directory like this one says beyond the standard. */
+  readonly own?: OwnFacts;
   /** The feed says that its facts have not been checked. */
   readonly isSample?: boolean;
 }
@@ -173,6 +177,7 @@ function commonOf(
     audiences: unique([...tags.audiences, ...meaning.audiences]),
     languages,
     access: unique(service.access.map(plainLine).filter(text => text !== undefined)).map(text => text.slice(0, 500)),
+    ...termFacts(tags, meaning, service.own),
     // Who wrote the crosswalk judges of a stage; only a tag of ours is the space's own word.
     stages: {declared: tags.declaredStages, suggested: unique([...tags.suggestedStages, ...meaning.stages])},
     disclosure: service.disclosure ?? {answers: {}},

@@ -5,24 +5,21 @@
  * Opening times are wall time in Europe/London without an offset: one weekly rule cannot carry a fixed offset over the
  * change of the clocks.
  */
-import {placeName, stagesOf} from '../space.js';
-import type {Contact, Cost, Location, Organization, Schedule, Space} from '../space.js';
-import {isOneOf, knownAnswers, type DisclosureTopic, type Nation} from '../vocabularies.js';
-import {accessRoutes, audienceTaxonomy, disclosureKey, disclosureTaxonomy, roadmap, spaceKinds} from './taxonomies.js';
-import type {Taxonomy} from './taxonomies.js';
+import {placeName} from '../space.js';
+import type {Contact, Cost, Location, Organization, Space} from '../space.js';
+import type {Nation} from '../vocabularies.js';
+import {given, type IdOf, type JsonObject} from './oruk3-json.js';
+import {attributesOf} from './oruk3-terms.js';
+import {schedulesOf} from './oruk3-times.js';
 
-/** Gives the UUID of a thing. The same kind and key give the same UUID for ever. */
-export type IdOf = (kind: string, key: string) => string;
+export type {IdOf, JsonObject, JsonValue} from './oruk3-json.js';
+export {taxonomyId, termId, termsOf, toTaxonomy, toTerm} from './oruk3-terms.js';
 
 export interface ServiceOptions {
   readonly idOf: IdOf;
   /** When the record last changed in the directory, ISO 8601 with its zone. */
   readonly lastModified?: string;
 }
-
-/** A JSON object as it is sent. Its fields are those of the standard, and `held_` ones. */
-export type JsonObject = {readonly [name: string]: JsonValue};
-export type JsonValue = string | number | boolean | readonly JsonValue[] | JsonObject;
 
 const nationNames: Readonly<Record<Nation, string>> = {
   england: 'England',
@@ -79,19 +76,19 @@ export function toService(space: Space, options: ServiceOptions): JsonObject {
     ],
     fees_description: space.cost && costWords(space.cost),
     contacts: contacts(space, idOf),
-    attributes: [
-      ...attributes(space, roadmap, space.stages.declared, idOf),
-      ...attributes(space, {...roadmap, linkType: 'roadmap_stage_suggested'}, space.stages.suggested, idOf),
-      ...attributes(space, spaceKinds, space.kinds, idOf),
-      ...attributes(space, audienceTaxonomy, space.audiences, idOf),
-      ...attributes(space, accessRoutes, space.waysIn, idOf),
-      ...attributes(space, disclosureTaxonomy, disclosureKeys(space), idOf),
-    ],
+    attributes: attributesOf(space, idOf),
     held_stages: {declared: space.stages.declared, suggested: space.stages.suggested},
     held_kinds: space.kinds,
     held_deliveries: space.deliveries,
     held_ways_in: space.waysIn,
     held_audiences: space.audiences,
+    held_approaches: space.approaches,
+    held_access_features: space.accessFeatures,
+    held_exclusions: space.exclusions?.map(({id, words}) => given({id, words})),
+    held_continuity:
+      space.continuity &&
+      given({terms: space.continuity.terms, limit: space.continuity.limit, wait: space.continuity.wait}),
+    held_arrival: space.arrival && {...space.arrival},
     held_cost: space.cost && {...space.cost},
     held_disclosure: given({answers: given(space.disclosure.answers), words: space.disclosure.words}),
     held_area_served: given({nations: space.areaServed.nations, region: space.areaServed.region}),
@@ -104,93 +101,6 @@ export function toService(space: Space, options: ServiceOptions): JsonObject {
       licence: provenance.licence,
       sample: provenance.sample,
     }),
-  });
-}
-
-/** The terms that a service carries, for filtering: of each taxonomy the keys, none of them twice. */
-export function termsOf(space: Space): readonly (readonly [taxonomy: Taxonomy, keys: readonly string[]])[] {
-  return [
-    [roadmap, stagesOf(space)],
-    [spaceKinds, space.kinds],
-    [audienceTaxonomy, space.audiences],
-    [accessRoutes, space.waysIn],
-    [disclosureTaxonomy, disclosureKeys(space)],
-  ];
-}
-
-/** What the space has answered about telling others, as terms. */
-function disclosureKeys({disclosure}: Space): readonly string[] {
-  return Object.entries(disclosure.answers).flatMap(([topic, answer]) =>
-    isOneOf(knownAnswers, answer) ? [disclosureKey(topic as DisclosureTopic, answer)] : [],
-  );
-}
-
-export const taxonomyId = (taxonomy: Pick<Taxonomy, 'key'>, idOf: IdOf): string => idOf('taxonomy', taxonomy.key);
-
-/** A taxonomy as Open Referral gives it: with its terms by its id, without them in lists. */
-export function toTaxonomy(taxonomy: Taxonomy, idOf: IdOf, form: 'row' | 'full'): JsonObject {
-  const id = taxonomyId(taxonomy, idOf);
-  return given({
-    id,
-    name: taxonomy.name,
-    description: taxonomy.description,
-    uri: `urn:uuid:${id}`,
-    taxonomy_terms: form === 'full' ? taxonomy.terms.map(({key}) => toTerm(taxonomy, key, idOf)) : undefined,
-  });
-}
-
-export const termId = (taxonomy: Pick<Taxonomy, 'key'>, term: string, idOf: IdOf): string =>
-  idOf('taxonomy_term', `${taxonomy.key}/${term}`);
-
-/** A term as Open Referral gives it. */
-export function toTerm(taxonomy: Taxonomy, key: string, idOf: IdOf): JsonObject {
-  const id = termId(taxonomy, key, idOf);
-  const term = taxonomy.terms.find(each => each.key === key);
-  return {
-    id,
-    code: key,
-    name: term?.name ?? key,
-    description: term?.description ?? key,
-    taxonomy: taxonomy.name,
-    taxonomy_id: taxonomyId(taxonomy, idOf),
-    term_uri: `urn:uuid:${id}`,
-  };
-}
-
-function attributes(space: Space, taxonomy: Taxonomy, keys: readonly string[], idOf: IdOf): JsonObject[] {
-  return keys.map(key => ({
-    id: idOf('attribute', `${space.id}/${taxonomy.linkType}/${key}`),
-    link_id: space.id,
-    link_type: taxonomy.linkType,
-    taxonomy_term_id: termId(taxonomy, key, idOf),
-    taxonomy_term: toTerm(taxonomy, key, idOf),
-  }));
-}
-
-function schedulesOf(space: Space, idOf: IdOf): JsonObject[] {
-  return space.schedules.map((schedule, index) => ({
-    id: idOf('schedule', `${space.id}/${index}`),
-    service_id: space.id,
-    ...toSchedule(schedule),
-  }));
-}
-
-function toSchedule(schedule: Schedule): JsonObject {
-  const {opensAt, closesAt} = schedule;
-  const allDay = opensAt === '00:00' && (closesAt === '24:00' || closesAt === '00:00');
-  return given({
-    freq: schedule.freq,
-    interval: schedule.interval,
-    byday: schedule.byday.join(',') || undefined,
-    dtstart: schedule.dtstart,
-    until: schedule.until,
-    valid_from: schedule.validFrom,
-    valid_to: schedule.validTo,
-    opens_at: opensAt,
-    // The standard's guidance writes a whole day as 00:00 to 23:59, and knows no 24:00.
-    closes_at: allDay ? '23:59' : closesAt === '24:00' ? '00:00' : closesAt,
-    notes: schedule.notes,
-    held_conditional: schedule.conditional,
   });
 }
 
@@ -360,14 +270,3 @@ function nationsInWords(space: Space): string | undefined {
 function languageName(code: string): string {
   return new Intl.DisplayNames(['en-GB'], {type: 'language'}).of(code) ?? code;
 }
-
-/** Leaves out what is missing and what is empty, at the top of an object. */
-function given(fields: Readonly<Record<string, unknown>>): JsonObject {
-  // A loop, and no list of entries in between: a server does this for every service that it holds.
-  const kept: Record<string, unknown> = {};
-  for (const name in fields) if (isGiven(fields[name])) kept[name] = fields[name];
-  return kept as JsonObject;
-}
-
-const isGiven = (value: unknown) =>
-  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

@@ -1,8 +1,27 @@
 /** Tags of our own taxonomies on a service: from another directory like this one, or from a feed that took up our terms. */
-import {isOneOf, audiences, kinds, stages, waysIn} from '../vocabularies.js';
-import type {Audience, Kind, Stage, WayIn} from '../vocabularies.js';
+import {
+  accessFeatures,
+  approaches,
+  audiences,
+  continuities,
+  exclusions,
+  isOneOf,
+  kinds,
+  stages,
+  waysIn,
+} from '../vocabularies.js';
+import type {AccessFeature, Approach, Audience, Continuity, Exclusion, Kind, Stage, WayIn} from '../vocabularies.js';
 import type {FeedTerm} from './crosswalk.js';
-import {accessRoutes, audienceTaxonomy, roadmap, spaceKinds} from './taxonomies.js';
+import {
+  accessRoutes,
+  accessTaxonomy,
+  approachTaxonomy,
+  audienceTaxonomy,
+  continuityTaxonomy,
+  exclusionTaxonomy,
+  roadmap,
+  spaceKinds,
+} from './taxonomies.js';
 import type {Taxonomy} from './taxonomies.js';
 
 export interface OwnTags {
@@ -11,6 +30,10 @@ export interface OwnTags {
   readonly kinds: readonly Kind[];
   readonly audiences: readonly Audience[];
   readonly waysIn: readonly WayIn[];
+  readonly approaches: readonly Approach[];
+  readonly accessFeatures: readonly AccessFeature[];
+  readonly exclusions: readonly Exclusion[];
+  readonly continuity: readonly Continuity[];
 }
 
 /** A term counts as ours only where its code, its taxonomy's name and its link type all say so. */
@@ -34,5 +57,9 @@ export function ownTags(terms: readonly FeedTerm[]): OwnTags {
     kinds: tagsOf(terms, spaceKinds, kinds),
     audiences: tagsOf(terms, audienceTaxonomy, audiences),
     waysIn: tagsOf(terms, accessRoutes, waysIn),
+    approaches: tagsOf(terms, approachTaxonomy, approaches),
+    accessFeatures: tagsOf(terms, accessTaxonomy, accessFeatures),
+    exclusions: tagsOf(terms, exclusionTaxonomy, exclusions),
+    continuity: tagsOf(terms, continuityTaxonomy, continuities),
   };
 }

@@ -3,6 +3,7 @@
  * of held-spaces JSON. Empty cells mean "not stated".
  */
 import {formatPostcode, parsePostcode} from '@held-spaces/domain/postcode';
+import {factColumnOf, factColumns, factsOfRow} from './csv-facts.js';
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -21,6 +22,8 @@ const textColumns = {
   website: 'website',
   cost: 'cost',
   referral: 'referral',
+  waiting_time: 'waitingTime',
+  coming_back_limit: 'comingBackLimit',
   emergency_policy: 'emergencyPolicy',
   status: 'status',
   source_url: 'sourceUrl',
@@ -36,6 +39,10 @@ const listColumns = {
   audiences: 'audiences',
   languages: 'languages',
   access: 'accessibility',
+  access_features: 'accessFeatures',
+  approaches: 'approaches',
+  ways_in: 'waysIn',
+  continuity: 'continuity',
   declared_stages: 'declaredStages',
   suggested_stages: 'suggestedStages',
 } as const;
@@ -48,7 +55,9 @@ export const columns: readonly string[] = [
   ...['id', 'name', 'organisation', 'summary', 'kinds', 'delivery', 'nation', 'region'],
   ...['address', 'town', 'postcode', 'latitude', 'longitude', 'phone', 'text', 'email', 'website'],
   ...days,
-  ...['hours_note', 'cost', 'referral', 'age_min', 'age_max', 'audiences', 'languages', 'access'],
+  ...['hours_note', 'cost', 'referral', 'ways_in', 'age_min', 'age_max', 'audiences', 'languages'],
+  ...['access', 'access_features', 'approaches', 'waiting_time', 'continuity', 'coming_back_limit'],
+  ...factColumns,
   ...['declared_stages', 'suggested_stages', 'emergency_policy', 'status'],
   ...['source_url', 'checked', 'source_note', 'confidence'],
 ];
@@ -71,7 +80,7 @@ export function columnOf(field: string): string {
   const byField = (entries: Readonly<Record<string, string>>, name: string) =>
     Object.keys(entries).find(column => entries[column] === name);
   if (first === 'address') return byField(addressColumns, second ?? '') ?? 'address';
-  return first === 'openingHours' ? 'hours_note' : (byField(all, first) ?? field);
+  return first === 'openingHours' ? 'hours_note' : (factColumnOf(field) ?? byField(all, first) ?? field);
 }
 
 /** A record of held-spaces JSON, not yet checked, or the first cell that cannot be read. */
@@ -107,7 +116,9 @@ export function recordOfRow(cells: Cells): {readonly record: Readonly<Record<str
   const hours = hoursOf(cell);
   if ('problem' in hours) return hours;
   if (hours.rules.length > 0) record['openingHours'] = hours.rules;
-  return {record};
+  const facts = factsOfRow(cell);
+  if ('problem' in facts) return facts;
+  return {record: {...record, ...facts.facts}};
 }
 
 function addressOf(

@@ -4,32 +4,17 @@
  */
 import {audiences, deliveries, kinds, stages} from '@held-spaces/domain/vocabularies';
 import * as v from 'valibot';
+import {listOf, oneOf, optional, text, timeOfDay} from './fields.js';
+import {factFields} from './space-facts.js';
 
-const longestText = 4000;
 const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** Nations as the format writes them. */
 export const nationWords = ['England', 'Scotland', 'Wales', 'Northern Ireland', 'UK', 'England and Wales'] as const;
 
-const text = (longest = longestText) =>
-  v.pipe(
-    v.string('must be text'),
-    v.trim(),
-    v.minLength(1, 'must not be empty; use null where it is not known'),
-    v.maxLength(longest, `must be at most ${longest} characters`),
-  );
-/** Missing and null both mean "not stated". */
-const optional = <T extends v.GenericSchema>(schema: T) => v.nullish(schema);
-const oneOf = <const T extends readonly string[]>(list: T) => v.picklist(list, `must be one of ${list.join(', ')}`);
-const listOf = <T extends v.GenericSchema>(schema: T) => v.optional(v.array(schema, 'must be a list'), []);
-
 const webAddress = v.pipe(text(2000), v.check(isWebAddress, 'must be a whole http or https address'));
 const emailAddress = v.pipe(text(254), v.email('must be an e-mail address'));
 const phone = v.pipe(text(40), v.regex(/^\+?[\d ()-]{3,}$/, 'must be one phone number, in digits and spaces'));
-const timeOfDay = v.pipe(
-  v.string('must be a time as HH:MM'),
-  v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time as HH:MM'),
-);
 const latitude = v.pipe(
   v.number('must be a number'),
   v.minValue(49, 'must be in the UK'),
@@ -113,6 +98,7 @@ const record = v.strictObject(
     accessibility: listOf(text(500)),
     suggestedStages: listOf(oneOf(stages)),
     declaredStages: listOf(oneOf(stages)),
+    ...factFields,
     emergencyPolicy: optional(text(2000)),
     status: oneOf([
       'open-at-source-date',

@@ -4,6 +4,7 @@ import type {Nation, WayIn} from '@held-spaces/domain/vocabularies';
 import {nations} from '@held-spaces/domain/vocabularies';
 import {idOf, spaceIdOf} from '../ids.js';
 import type {SourceFacts, SpaceRecord} from './held-spaces-format.js';
+import {answersOf, factsOf} from './space-facts.js';
 
 type OpeningRule = NonNullable<SpaceRecord['openingHours']>[number];
 
@@ -69,7 +70,7 @@ export function toSpace(record: SpaceRecord, source: SourceFacts): Space {
     contact: contactOf(record),
     schedules: (record.openingHours ?? []).map(toSchedule),
     ...(record.cost && {cost: toCost(record.cost)}),
-    waysIn: record.referral ? waysInOf[record.referral] : [],
+    waysIn: unique([...record.waysIn, ...(record.referral ? waysInOf[record.referral] : [])]),
     ...((isNumber(ageMin) || isNumber(ageMax)) && {
       ages: {...(isNumber(ageMin) && {minimum: ageMin}), ...(isNumber(ageMax) && {maximum: ageMax})},
     }),
@@ -77,7 +78,8 @@ export function toSpace(record: SpaceRecord, source: SourceFacts): Space {
     languages: unique(record.languages),
     access: unique(record.accessibility),
     stages: {declared: unique(record.declaredStages), suggested: unique(record.suggestedStages)},
-    disclosure: {answers: {}, ...(record.emergencyPolicy && {words: record.emergencyPolicy})},
+    ...factsOf(record),
+    disclosure: {answers: answersOf(record), ...(record.emergencyPolicy && {words: record.emergencyPolicy})},
     provenance: {
       source: source.name,
       ...(record.sourceUrl && {url: record.sourceUrl}),

@@ -7,6 +7,7 @@
  */
 import {toCard, toDetails, withDetails} from '@held-spaces/domain/area-file';
 import type {AreaIndex, SpaceCard, SpaceDetails} from '@held-spaces/domain/area-file';
+import {lastEventDay, withoutEnded} from '@held-spaces/domain/coming-dates';
 import {
   locationTypesOf,
   serviceAtLocationId,
@@ -318,12 +319,15 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
   const others: StoredSpace[] = [];
   let ended = 0;
   let endsOn: number | undefined;
-  for (const {space, lastModified} of snapshot.spaces) {
-    if (merged.has(space.id)) continue;
-    const last = isListed(space) ? lastDayOf(space) : undefined;
+  for (const {space: stored, lastModified} of snapshot.spaces) {
+    if (merged.has(stored.id)) continue;
+    const space = withEventsToCome(stored, today);
+    ended += (stored.events?.length ?? 0) - (space.events?.length ?? 0);
+    const last = isListed(space) ? lastDayOf(stored) : undefined;
     const hasEnded = last !== undefined && last < today;
     if (hasEnded) ended++;
-    else if (last !== undefined) endsOn = Math.min(endsOn ?? last, last);
+    for (const day of [last, firstEndOf(space)])
+      if (day !== undefined && day >= today) endsOn = Math.min(endsOn ?? day, day);
     if (isListed(space) && !hasEnded) columns.addListed({space, lastModified});
     else others.push({space, lastModified});
     if (breather.isDue) await breather.breathe();
@@ -381,6 +385,19 @@ async function tagOf(index: TaggedBody, {firstWhole}: Columns): Promise<string> 
 }
 
 const isListed = ({status}: Space) => status === 'active' || status === 'temporarily closed';
+
+/** A space without what is over. */
+function withEventsToCome(space: Space, today: number): Space {
+  if (!space.events) return space;
+  const events = withoutEnded(space.events, today);
+  return {...space, events: events.length > 0 ? events : undefined};
+}
+
+/** The day number on which the first of a space's events ends. */
+function firstEndOf({events = []}: Space): number | undefined {
+  const ends = events.flatMap(event => lastEventDay({events: [event]}) ?? []);
+  return ends.length > 0 ? Math.min(...ends) : undefined;
+}
 
 /** Of a space whose address is private, only the area it serves is published, whatever its record holds. */
 function withoutPrivateAddress(space: Space): Space {

@@ -2,12 +2,15 @@
  * Opening hours of all rows. Many services keep the same hours, so each different timetable is kept, and worked out for a
  * question, once.
  */
+import {lastEventDay} from '@held-spaces/domain/coming-dates';
 import {freshness} from '@held-spaces/domain/freshness';
 import {dayNumberOf, londonTime} from '@held-spaces/domain/london-time';
 import type {Weekday} from '@held-spaces/domain/london-time';
 import {isOpenAt} from '@held-spaces/domain/opening-hours';
+import {scheduleOfEvent} from '@held-spaces/domain/open-referral/oruk3-times';
 import {ruleOf} from '@held-spaces/domain/opening-rules';
 import type {Schedule, Space} from '@held-spaces/domain/space';
+import type {Kind} from '@held-spaces/domain/vocabularies';
 import type {Positions} from './positions.js';
 
 /** A session that somebody looks for: on one of these days, beginning and ending within these minutes after midnight. */
@@ -47,6 +50,8 @@ type Standing = Pick<Space, 'status' | 'provenance'>;
 export class Timetables {
   readonly #schedules: Shared<readonly Schedule[]>;
   readonly #standings: Shared<Standing>;
+  /** Of the few rows that have some. Something dated is a session, and no opening time. */
+  readonly #events = new Map<number, readonly Schedule[]>();
 
   /** @param size How many rows there may be. */
   constructor(size: number) {
@@ -54,7 +59,8 @@ export class Timetables {
     this.#standings = new Shared(size);
   }
 
-  set(position: number, {schedules, status, provenance: {source, checked}}: Space): void {
+  set(position: number, {schedules, events = [], status, provenance: {source, checked}}: Space): void {
+    if (events.length > 0) this.#events.set(position, events.map(scheduleOfEvent));
     // Notes bear on nothing that is worked out, and differ between services whose hours do not.
     const timed = schedules.map((schedule): Schedule => ({...schedule, notes: undefined}));
     this.#schedules.set(position, timed.length === 0 ? '' : JSON.stringify(timed), timed);
@@ -80,7 +86,9 @@ export class Timetables {
     const fits = once((index: number) =>
       (this.#schedules.values[index] ?? []).some(schedule => isSession(schedule, query, today)),
     );
-    return rows.filter(position => fits(this.#schedules.of(position)));
+    const fitsByDate = (position: number) =>
+      this.#events.get(position)?.some(schedule => isSession(schedule, query, today)) ?? false;
+    return rows.filter(position => fits(this.#schedules.of(position)) || fitsByDate(position));
   }
 }
 
@@ -98,15 +106,26 @@ function isSession(schedule: Schedule, {days, from, until}: SessionQuery, today:
   return until === undefined || (closes !== undefined && closes <= until);
 }
 
+/** Kinds of space that are only there while something is on. */
+const onlyOnDates: readonly Kind[] = ['workshop', 'retreat'];
+
 /**
  * The day number after which nothing more of a space is to come: it has dates, and all of them end. Undefined where at
- * least one schedule has no last day, or there is none at all.
+ * least one schedule has no last day. Where there are dated things and no hours, only what is nothing but them ends with
+ * them: a place that names one gathering has said nothing of its other days.
  */
-export function lastDayOf({schedules}: Pick<Space, 'schedules'>): number | undefined {
+export function lastDayOf(space: Pick<Space, 'schedules' | 'events' | 'kinds'>): number | undefined {
+  const {schedules, kinds} = space;
   // Most have none, and need no rule made of them.
   const isDated = ({until, validTo}: Schedule) => until !== undefined || validTo !== undefined;
-  if (schedules.length === 0 || !schedules.every(isDated)) return undefined;
-  const last = schedules.reduce((latest, schedule) => Math.max(latest, ruleOf(schedule).lastDay), -Infinity);
+  if (!schedules.every(isDated)) return undefined;
+  const lastEvent = lastEventDay(space);
+  if (schedules.length === 0 && !(kinds.length > 0 && kinds.every(kind => onlyOnDates.includes(kind))))
+    return undefined;
+  const last = schedules.reduce(
+    (latest, schedule) => Math.max(latest, ruleOf(schedule).lastDay),
+    lastEvent ?? -Infinity,
+  );
   return Number.isFinite(last) ? last : undefined;
 }
 

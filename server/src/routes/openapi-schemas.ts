@@ -10,9 +10,13 @@ import {
 } from '@held-spaces/domain/evaluation';
 import {precisions, spaceStatuses} from '@held-spaces/domain/space';
 import {
+  accessFeatures,
+  approaches,
   audiences,
+  continuities,
   deliveries,
   disclosureTopics,
+  exclusions,
   kinds,
   knownAnswers,
   nations,
@@ -107,11 +111,22 @@ export const heldSchemas = {
       waysIn: listOf(oneOf(waysIn)),
       ages: object({minimum: number, maximum: number}, ['minimum', 'maximum']),
       audiences: listOf(oneOf(audiences)),
+      languages: listOf({type: 'string', description: 'BCP 47.'}),
+      approaches: listOf(oneOf(approaches)),
+      accessFeatures: listOf(oneOf(accessFeatures)),
+      events: listOf(
+        object({dtstart: text, until: text, opensAt: time, closesAt: time, name: text}, [
+          'until',
+          'opensAt',
+          'closesAt',
+          'name',
+        ]),
+      ),
       stages: object({declared: listOf(oneOf(stages)), suggested: listOf(oneOf(stages))}),
       disclosure: object({answers: mapOf(disclosureTopics, oneOf(knownAnswers))}),
       provenance: object({source: text, checked: text, sample: flag}, ['checked', 'sample']),
     },
-    ['organization', 'summary', 'location', 'cost', 'ages'],
+    ['organization', 'summary', 'location', 'cost', 'ages', 'approaches', 'accessFeatures', 'events'],
   ),
   SpaceSchedule: object(
     {
@@ -132,8 +147,17 @@ export const heldSchemas = {
   SpaceDetails: object(
     {
       address,
-      languages: listOf(text),
       access: listOf(text),
+      exclusions: listOf(object({id: oneOf(exclusions), words: text}, ['id', 'words'])),
+      continuity: object(
+        {
+          terms: listOf(oneOf(continuities)),
+          limit: text,
+          wait: object({kind: oneOf(['none', 'stated']), words: text}, ['words']),
+        },
+        ['limit', 'wait'],
+      ),
+      arrival: object({door: text, first: text, who: text}, ['door', 'first', 'who']),
       disclosureWords: text,
       provenance: object({url: text, note: text, confidence: oneOf(['high', 'medium', 'low']), licence: text}, [
         'url',
@@ -142,7 +166,7 @@ export const heldSchemas = {
         'licence',
       ]),
     },
-    ['address', 'disclosureWords'],
+    ['address', 'exclusions', 'continuity', 'arrival', 'disclosureWords'],
   ),
   CrisisContacts: object({
     checked: {type: 'string', format: 'date', description: 'When the list was last compared with its sources.'},

@@ -3,7 +3,19 @@
  * own schemas: the way in which Open Referral publishes profiles (https://docs.openreferral.org/en/v3.0.0/hsds/profiles.html).
  */
 import {precisions} from '@held-spaces/domain/space';
-import {audiences, deliveries, kinds, knownAnswers, nations, stages, waysIn} from '@held-spaces/domain/vocabularies';
+import {
+  accessFeatures,
+  approaches,
+  audiences,
+  continuities,
+  deliveries,
+  exclusions,
+  kinds,
+  knownAnswers,
+  nations,
+  stages,
+  waysIn,
+} from '@held-spaces/domain/vocabularies';
 import type {Context} from '../context.js';
 import {cacheFor, resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
@@ -32,6 +44,31 @@ const schemaPatches = {
       held_deliveries: listOf(deliveries, 'How it is used. "physical" is in person.'),
       held_ways_in: listOf(waysIn, 'How to get in. Missing: not stated.'),
       held_audiences: listOf(audiences, 'Whom it says it is made for.'),
+      held_approaches: listOf(approaches, 'How it says that it understands distress. None stands above another.'),
+      held_access_features: listOf(accessFeatures, 'What helps people to get in, stay and take part.'),
+      held_exclusions: {
+        type: 'array',
+        description: 'Whom it says it cannot take: a term of ours, its own words, or both. Missing: none stated.',
+        items: {type: 'object', properties: {id: {type: 'string', enum: exclusions}, words: {type: 'string'}}},
+      },
+      held_continuity: {
+        type: 'object',
+        description: 'The wait before, and what comes after. What is missing is not known.',
+        properties: {
+          terms: listOf(continuities, 'Whether one can come back, and whether it gets in touch.'),
+          limit: text('A limit to coming back, in its own words.'),
+          wait: {
+            type: 'object',
+            properties: {kind: {type: 'string', enum: ['none', 'stated']}, words: {type: 'string'}},
+            required: ['kind'],
+          },
+        },
+      },
+      held_arrival: {
+        type: 'object',
+        description: 'What happens when somebody gets there.',
+        properties: {door: text('At the door.'), first: text('The first minutes.'), who: text('Who is there.')},
+      },
       held_cost: {
         type: 'object',
         description: 'The cost as it was stated. Missing: not stated, which is not free.',
@@ -95,6 +132,11 @@ const schemaPatches = {
           'Wall time in Europe/London, HH:MM. At or before opens_at: the next day. 00:00 to 23:59 is the whole day.',
       },
       until: text('HSDS 3: last day of the series, YYYY-MM-DD.'),
+      description: text('HSDS 3: of something dated, what it is called.'),
+      held_event: {
+        type: 'boolean',
+        description: 'true: something that is on from dtstart to until, which says nothing of the hours of the place.',
+      },
       held_conditional: {
         type: 'boolean',
         description: 'true: the notes limit when the rule holds, so that it must not be worked out.',

@@ -1,8 +1,12 @@
 import type {Schedule, Space} from '@held-spaces/domain/space';
 import {
+  accessFeatures,
+  approaches,
   audiences,
+  continuities,
   deliveries,
   disclosureTopics,
+  exclusions,
   kinds,
   knownAnswers,
   nations,
@@ -69,6 +73,22 @@ const location = optional({
   area: words,
 });
 
+const day = fc.constantFrom('2026-11-20', '2026-11-21', '2026-11-30', '2027-01-04');
+const event = fc
+  .tuple(fc.record({dtstart: day}), optional({until: day, opensAt: time, closesAt: time, name: text}))
+  .map(([needed, rest]) => ({...needed, ...rest}));
+const exclusion = fc.oneof(
+  fc.record({id: fc.constantFrom(...exclusions)}),
+  fc.record({words: text}),
+  fc.record({id: fc.constantFrom(...exclusions), words: text}),
+);
+const continuity = fc
+  .tuple(
+    some(continuities),
+    optional({limit: text, wait: fc.constantFrom({kind: 'none'}, {kind: 'stated', words: 'A week'})}),
+  )
+  .map(([terms, rest]) => ({terms, ...rest}));
+
 /** Any space that the model allows, ids not yet told apart. */
 export const anySpace: fc.Arbitrary<Space> = fc
   .tuple(
@@ -117,6 +137,12 @@ export const anySpace: fc.Arbitrary<Space> = fc
       location,
       cost: fc.constantFrom({kind: 'free'}, {kind: 'some-free', detail: 'first visit'}),
       ages: optional({minimum: fc.nat(18), maximum: fc.integer({min: 19, max: 99})}),
+      approaches: some(approaches),
+      accessFeatures: some(accessFeatures),
+      exclusions: fc.array(exclusion, {minLength: 1, maxLength: 3}),
+      continuity,
+      arrival: optional({door: text, first: text, who: text}),
+      events: fc.array(event, {maxLength: 3}),
     }),
   )
   .map(([needed, rest]) => ({...needed, ...rest}) as Space);

@@ -1,0 +1,249 @@
+import type {SpaceCard} from './area-card.js';
+import {hasDateWithin} from './coming-dates.js';
+import {freshness} from './freshness.js';
+import {
+  dayNumberOf,
+  instantOfDay,
+  londonTime,
+  minutesInDay,
+  weekdayIndex,
+  weekdays,
+  type Weekday,
+} from './london-time.js';
+import {isOpenAt, opensLaterToday} from './opening-hours.js';
+import {ruleOf} from './opening-rules.js';
+import {judge, meetsAny, type Filter, type SearchQuery} from './search.js';
+import {
+  accessFeatures,
+  approaches,
+  audiences,
+  tellingTopics,
+  waysIn,
+  waysInWithoutReferral,
+  type AccessFeature,
+  type Approach,
+  type Audience,
+  type WayIn,
+} from './vocabularies.js';
+
+/*
+ * The filters that a person asks for after the first four, in a module of their own so that a page may fetch them when
+ * somebody does. Three answers, as everywhere: yes, no, and not told.
+ */
+
+/** What else a person may choose. What is missing, empty or `false` is not in use. */
+export interface MoreChoices {
+  readonly noReferral?: boolean;
+  readonly free?: boolean;
+  /** Says that it asks first before it tells the police, an ambulance, the NHS or anybody else. */
+  readonly tellsNobody?: boolean;
+  readonly waysIn?: readonly WayIn[];
+  /** All of them are needed: somebody who needs no steps and a hearing loop needs both. */
+  readonly accessFeatures?: readonly AccessFeature[];
+  /** BCP 47 codes. Any of them will do. */
+  readonly languages?: readonly string[];
+  /** In years. */
+  readonly age?: number;
+  readonly audiences?: readonly Audience[];
+  readonly approaches?: readonly Approach[];
+  readonly laterToday?: boolean;
+  /** Known to be open at the next such time. */
+  readonly openAt?: DayAndTime;
+  readonly evenings?: boolean;
+  readonly weekend?: boolean;
+  /** Something with a date within so many days. */
+  readonly eventsWithin?: number;
+}
+
+/** A time of the week by London's clock, in minutes after midnight. */
+export interface DayAndTime {
+  readonly weekday: Weekday;
+  readonly minutes: number;
+}
+
+export type MoreFilterName = keyof MoreChoices;
+
+/** What the answers depend on beside the space. */
+export type Moment = Pick<SearchQuery, 'now' | 'staleAfterDays'>;
+
+/** The next instant, now included, at which it is that day and time in London. */
+export function nextTime({weekday, minutes}: DayAndTime, now: Date): Date {
+  const wall = londonTime(now);
+  const today = dayNumberOf(wall);
+  const days = (weekdays.indexOf(weekday) - weekdayIndex(today) + 7) % 7;
+  const isPast = days === 0 && minutes < wall.minutes;
+  return instantOfDay(today + days + (isPast ? 7 : 0), minutes);
+}
+
+/** Whether a person can go without anybody else asking for them. */
+export function needsNoReferral({waysIn: given}: Pick<SpaceCard, 'waysIn'>): boolean | undefined {
+  return given.length > 0 ? given.some(way => waysInWithoutReferral.includes(way)) : undefined;
+}
+
+/** Whether it costs nothing, or nothing that one does not want to give. Words that name no price say neither. */
+export function isFree({cost}: Pick<SpaceCard, 'cost'>): boolean | undefined {
+  switch (cost?.kind) {
+    case 'free':
+    case 'donation':
+      return true;
+    case 'call':
+      return false;
+    case 'stated':
+      return /[£\d]/.test(cost.words) ? false : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether it says that it tells nobody without asking, of all four whom it might tell. */
+export function tellsNobodyUnasked({disclosure: {answers}}: Pick<SpaceCard, 'disclosure'>): boolean | undefined {
+  const given = tellingTopics.map(topic => answers[topic]);
+  if (given.some(answer => answer === 'yes' || answer === 'sometimes')) return false;
+  return given.every(answer => answer === 'no') ? true : undefined;
+}
+
+/** Whether it takes somebody of an age. An end that was not stated leaves nobody out. */
+export function takesAge({ages}: Pick<SpaceCard, 'ages'>, age: number): boolean | undefined {
+  return ages && (ages.minimum ?? 0) <= age && age <= (ages.maximum ?? Infinity);
+}
+
+// What a space does not list it has not told us: no feed says that a place has steps.
+const hasAll = (given: readonly string[], wanted: readonly string[]) =>
+  wanted.every(one => given.includes(one)) || undefined;
+
+const eveningFrom = 19 * 60;
+const nightUntil = 6 * 60;
+
+/** Whether the listed week holds a time that `fits`, whatever the age of the record: nothing is said of now. */
+function listsTime(
+  {schedules}: SpaceCard,
+  now: Date,
+  fits: (weekday: string, opens: number, closes: number) => boolean,
+): boolean | undefined {
+  const today = dayNumberOf(londonTime(now));
+  const rules = schedules
+    .map(schedule => ({rule: ruleOf(schedule), byday: schedule.byday}))
+    .filter(({rule}) => rule.lastDay >= today);
+  const isListed = rules.some(
+    ({rule: {unknown, opens, closes}, byday}) =>
+      !unknown && byday.some(entry => fits(entry.slice(-2), opens ?? 0, closes ?? 0)),
+  );
+  if (isListed) return true;
+  return rules.length === 0 || rules.some(({rule}) => rule.unknown) ? undefined : false;
+}
+
+const isEvening = (_: string, opens: number, closes: number) =>
+  closes > eveningFrom || opens < nightUntil || closes > minutesInDay;
+const isWeekend = (weekday: string) => weekday === 'SA' || weekday === 'SU';
+
+/** What may be said of a space's hours around now: nothing from a record that is old or undated. */
+function ifFresh(space: SpaceCard, {now, staleAfterDays}: Moment, answer: () => boolean | undefined) {
+  if (space.status !== 'active') return false;
+  return freshness(space.provenance, now, staleAfterDays) === 'fresh' ? answer() : undefined;
+}
+
+function opensLater(space: SpaceCard, {now}: Moment): boolean | undefined {
+  return opensLaterToday(space.schedules, now)
+    ? true
+    : isOpenAt(space.schedules, now) === undefined
+      ? undefined
+      : false;
+}
+
+type Verdict = (space: SpaceCard) => boolean | undefined;
+
+/** The answer to one choice. */
+const verdicts: {
+  readonly [Name in MoreFilterName]-?: (choice: NonNullable<MoreChoices[Name]>, moment: Moment) => Verdict;
+} = {
+  noReferral: () => needsNoReferral,
+  free: () => isFree,
+  tellsNobody: () => tellsNobodyUnasked,
+  waysIn: wanted => space => meetsAny(space.waysIn, wanted),
+  accessFeatures: wanted => space => hasAll(space.accessFeatures ?? [], wanted),
+  languages: wanted => space => meetsAny(space.languages, wanted),
+  age: age => space => takesAge(space, age),
+  audiences: wanted => space => meetsAny(space.audiences, wanted),
+  approaches: wanted => space => meetsAny(space.approaches ?? [], wanted),
+  laterToday: (_, moment) => space => ifFresh(space, moment, () => opensLater(space, moment)),
+  openAt: (time, moment) => {
+    const instant = nextTime(time, moment.now);
+    return space => ifFresh(space, moment, () => isOpenAt(space.schedules, instant));
+  },
+  evenings:
+    (_, {now}) =>
+    space =>
+      listsTime(space, now, isEvening),
+  weekend:
+    (_, {now}) =>
+    space =>
+      listsTime(space, now, isWeekend),
+  // Most spaces have no dates and never will. Who looks for dates is not helped by those that name none.
+  eventsWithin:
+    (days, {now}) =>
+    space =>
+      hasDateWithin(space, days, now),
+};
+
+/** Every filter of this module, in the order of the page. */
+export const moreFilterNames = Object.keys(verdicts) as readonly MoreFilterName[];
+
+/** Whether a choice is in use. */
+export const isInUse = (choice: MoreChoices[MoreFilterName]): boolean =>
+  Array.isArray(choice) ? choice.length > 0 : choice !== undefined && choice !== false;
+
+function filterFor(name: MoreFilterName, choices: MoreChoices, moment: Moment): Filter {
+  const make = verdicts[name] as (choice: unknown, moment: Moment) => Verdict;
+  return {name, verdictOn: make(choices[name], moment)};
+}
+
+/** The filters in use, for `SearchQuery.more`. */
+export function moreFilters(choices: MoreChoices, moment: Moment): readonly Filter[] {
+  return moreFilterNames.filter(name => isInUse(choices[name])).map(name => filterFor(name, choices, moment));
+}
+
+/** How many more each choice would show, as `OptionCounts` has it for the first four filters. */
+export interface MoreCounts {
+  readonly noReferral: number;
+  readonly free: number;
+  readonly tellsNobody: number;
+  readonly laterToday: number;
+  readonly evenings: number;
+  readonly weekend: number;
+  readonly waysIn: Readonly<Record<string, number>>;
+  readonly accessFeatures: Readonly<Record<string, number>>;
+  readonly audiences: Readonly<Record<string, number>>;
+  readonly approaches: Readonly<Record<string, number>>;
+  /** By code: those that any space lists. */
+  readonly languages: Readonly<Record<string, number>>;
+}
+
+const switches = ['noReferral', 'free', 'tellsNobody', 'laterToday', 'evenings', 'weekend'] as const;
+const lists = {waysIn, accessFeatures, audiences, approaches, languages: []} as const;
+type ListName = keyof typeof lists;
+
+/**
+ * For every option, how many spaces are known to fit it among those that pass all the other filters; of access features,
+ * among those that have the chosen ones too, because all of them are needed.
+ */
+export function countMore(spaces: readonly SpaceCard[], query: SearchQuery): MoreCounts {
+  const yes = moreFilters(Object.fromEntries(switches.map(name => [name, true])), query);
+  const counts = Object.fromEntries(switches.map(name => [name, 0])) as Record<(typeof switches)[number], number>;
+  const listed = Object.fromEntries(
+    Object.entries(lists).map(([name, options]) => [name, Object.fromEntries(options.map(option => [option, 0]))]),
+  ) as Record<ListName, Record<string, number>>;
+  for (const {result, failed} of judge(spaces, query)) {
+    if (failed.length > 1) continue;
+    const isCounted = (name: MoreFilterName) => failed.every(other => other === name);
+    const {space, unknown} = result;
+    for (const {name, verdictOn} of yes) {
+      if (isCounted(name) && verdictOn(space)) counts[name as (typeof switches)[number]]++;
+    }
+    for (const name of Object.keys(lists) as ListName[]) {
+      const isLeftOut = name === 'accessFeatures' ? failed.length > 0 || unknown.includes(name) : !isCounted(name);
+      if (isLeftOut) continue;
+      for (const option of space[name] ?? []) listed[name][option] = (listed[name][option] ?? 0) + 1;
+    }
+  }
+  return {...counts, ...listed};
+}
