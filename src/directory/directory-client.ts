@@ -6,14 +6,7 @@ import {receivedDetails, receivedIndex, receivedPlaces, receivedSpaces} from '@h
 import type {GeoPoint, Space} from '@held-spaces/domain/space';
 import {askJson, type Fetch} from './ask-json.js';
 import {DirectoryError} from './errors.js';
-
-/** The spaces of the areas that meet a circle, and the index that they came by. */
-export interface SpacesFound {
-  readonly index: AreaIndex;
-  readonly spaces: readonly SpaceCard[];
-  /** The newest index could not be had, so this one is from earlier. */
-  readonly older: boolean;
-}
+import type {SourceSpaces, SpaceSource} from './sources/space-source.js';
 
 /** How long an index is taken for the newest, in milliseconds. */
 const indexStaysNew = 5 * 60_000;
@@ -22,7 +15,7 @@ const indexStaysNew = 5 * 60_000;
  * One directory of our own, read by area files. It is asked for wide areas only: what a person chose, and where
  * exactly they are, stays in the page. Requests that are alike are made once, and failures are not kept.
  */
-export class DirectoryClient {
+export class DirectoryClient implements SpaceSource {
   readonly #fetch: Fetch | undefined;
   readonly #requests = new Map<string, Promise<unknown>>();
   #index: {value: AreaIndex; at: number} | undefined;
@@ -53,7 +46,7 @@ export class DirectoryClient {
    * @param radiusKm Its radius, in kilometres; `Infinity` for the whole directory.
    * @throws {DirectoryError}
    */
-  async spacesNear(point: GeoPoint | undefined, radiusKm: number): Promise<SpacesFound> {
+  async spacesNear(point: GeoPoint | undefined, radiusKm: number): Promise<SourceSpaces> {
     const {value: index, older} = await this.#newestIndex();
     const areas = point ? areasWithin(index, point, radiusKm) : [];
     const hrefs = new Set([...areas.map(area => area.href), index.anywhere.href]);
@@ -113,9 +106,10 @@ export function directoryClient(url: string): DirectoryClient {
   return client;
 }
 
-/** Whether `url` may be asked: `https`, or plain `http` on this computer or on the page's own origin. */
+/** Whether `url` is one that may be asked: `https`, or plain `http` on this computer or on the page's own origin. */
 export function isDirectoryUrl(url: string): boolean {
   try {
+    if (/\S\s+\S/.test(url)) return false;
     const {protocol, hostname, origin} = new URL(url);
     if (protocol === 'https:') return true;
     return protocol === 'http:' && (/^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) || origin === location.origin);

@@ -3,8 +3,10 @@ import type {Place} from '@held-spaces/domain/places';
 import {DirectoryTask} from '../../controllers/directory-task.js';
 import {directoryClient, isDirectoryUrl} from '../../directory/directory-client.js';
 import {DirectoryError} from '../../directory/errors.js';
+import type {SpaceSource} from '../../directory/sources/space-source.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import {find, type Asked, type Finding, type Found, type PlaceProblem} from './finding.js';
+import type * as otherLists from './other-lists.js';
 
 /** After this many milliseconds, a search that has not come back says so. */
 const slowAfter = 8_000;
@@ -20,7 +22,13 @@ export class FinderSearch implements ReactiveController {
   readonly #task: DirectoryTask;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #reachKm = 0;
+  #directory = '';
+  #left: AbortController | undefined;
 
+  /** Where the spaces come from, once that is known. */
+  source: SpaceSource | undefined;
+  /** What reads lists that are not, or not only, a directory of ours. Missing where there is none. */
+  other: typeof otherLists | undefined;
   /** What was asked last. */
   asked: Asked | undefined;
   /** Why nothing was looked for. */
@@ -89,6 +97,7 @@ export class FinderSearch implements ReactiveController {
   /** Drops the search and whatever came of it. */
   forget(): void {
     this.#task.drop();
+    this.#left?.abort();
     this.#settle();
     this.asked = this.problem = this.found = this.error = undefined;
     this.places = [];
@@ -96,6 +105,7 @@ export class FinderSearch implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#left?.abort();
     this.#settle();
   }
 
@@ -105,15 +115,24 @@ export class FinderSearch implements ReactiveController {
   }
 
   async #find(asked: Asked): Promise<Finding> {
-    const {directory, localName} = this.#host;
-    if (isDirectoryUrl(directory)) return find(directoryClient(directory), asked, this.#reachKm);
-    // Said once to the person who embeds the widget; a visitor reads that the list could not be reached.
-    // eslint-disable-next-line no-console -- it is for that person, and for no log.
-    console.warn(
-      directory
-        ? `held-spaces: "directory" on <${localName}> is not an https URL (http is allowed for localhost).`
-        : `held-spaces: <${localName}> has no "directory" attribute, so it has nothing to search. Set directory="https://…".`,
-    );
-    throw new DirectoryError('unreachable');
+    const {directory} = this.#host;
+    this.#left?.abort();
+    const {signal} = (this.#left = new AbortController());
+    const ask = (source: SpaceSource) => find(source, asked, this.#reachKm, signal);
+    if (this.#directory === directory && this.source) return ask(this.source);
+    this.#directory = directory;
+    let failure: unknown;
+    try {
+      if (isDirectoryUrl(directory)) return await ask((this.source = directoryClient(directory)));
+    } catch (error) {
+      failure = error;
+    }
+    // Not a directory of ours, or not one that can be had; or several of them.
+    this.source = undefined;
+    this.other = await import('./other-lists.js').catch(() => {
+      throw failure;
+    });
+    const source = await this.other.sourceFor(this.#host, failure);
+    return ask((this.source = source));
   }
 }

@@ -1,7 +1,7 @@
 import {findPlaces, type Place, type PlaceFile} from '@held-spaces/domain/places';
 import {parsePostcode} from '@held-spaces/domain/postcode';
 import type {SearchPlace} from '@held-spaces/domain/search';
-import type {DirectoryClient, SpacesFound} from '../../directory/directory-client.js';
+import type {SourceSpaces, SpaceSource} from '../../directory/sources/space-source.js';
 
 /** Where a person asked to look. */
 export type Asked =
@@ -26,7 +26,7 @@ interface Located {
 
 /** What was found. */
 export interface Found extends Located {
-  readonly found: SpacesFound;
+  readonly found: SourceSpaces;
   /** How far the spaces that were loaded reach. */
   readonly reachKm: number;
 }
@@ -55,15 +55,21 @@ function locate(file: PlaceFile, asked: Exclude<Asked, {kind: 'anywhere'}>): Loc
 }
 
 /**
- * Finds the place, then loads the spaces of the wider area around it. The directory is asked for files of whole areas
+ * Finds the place, then loads the spaces of the wider area around it. A directory of ours is asked for files of whole areas
  * only.
  *
  * @param reachKm How far the spaces have to reach, in kilometres.
+ * @param signal Aborted when the person has moved on.
  * @throws {DirectoryError}
  */
-export async function find(client: DirectoryClient, asked: Asked, reachKm: number): Promise<Finding> {
-  if (asked.kind === 'anywhere') return {found: await client.spacesNear(undefined, 0), reachKm: Infinity};
-  const located = locate(await client.places(), asked);
+export async function find(
+  source: SpaceSource,
+  asked: Asked,
+  reachKm: number,
+  signal?: AbortSignal,
+): Promise<Finding> {
+  if (asked.kind === 'anywhere') return {found: await source.spacesNear(undefined, 0, signal), reachKm: Infinity};
+  const located = locate(await source.places(signal), asked);
   if ('problem' in located || 'places' in located) return located;
-  return {...located, found: await client.spacesNear(located.place?.point, reachKm), reachKm};
+  return {...located, found: await source.spacesNear(located.place?.point, reachKm, signal), reachKm};
 }

@@ -4,7 +4,7 @@ import type {AreaIndex} from '@held-spaces/domain/area-file';
 import type {Result} from '@held-spaces/domain/search';
 import type {Space} from '@held-spaces/domain/space';
 import {DirectoryTask} from '../../controllers/directory-task.js';
-import type {DirectoryClient} from '../../directory/directory-client.js';
+import type {SpaceSource} from '../../directory/sources/space-source.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
@@ -41,12 +41,12 @@ export class OpenedSpace {
     this.#view = new LoadedPart(host, () => import('./details-view.js'));
   }
 
-  open(result: Result, client: DirectoryClient, index: AreaIndex): void {
+  open(result: Result, source: SpaceSource, index: AreaIndex): void {
     this.result = result;
     this.#space = undefined;
     this.#task.run(
       async () => {
-        const [space] = await Promise.all([client.details(result.space, index), this.#view.load()]);
+        const [space] = await Promise.all([source.details(result.space, index), this.#view.load()]);
         return space;
       },
       space => {
