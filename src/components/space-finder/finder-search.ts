@@ -22,10 +22,9 @@ export class FinderSearch implements ReactiveController {
   readonly #task: DirectoryTask;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #reachKm = 0;
-  #directory = '';
   #left: AbortController | undefined;
 
-  /** Where the spaces come from, once that is known. */
+  /** Where the spaces come from, once that is known. To be unset when the directory changes. */
   source: SpaceSource | undefined;
   /** What reads lists that are not, or not only, a directory of ours. Missing where there is none. */
   other: typeof otherLists | undefined;
@@ -97,7 +96,6 @@ export class FinderSearch implements ReactiveController {
   /** Drops the search and whatever came of it. */
   forget(): void {
     this.#task.drop();
-    this.#left?.abort();
     this.#settle();
     this.asked = this.problem = this.found = this.error = undefined;
     this.places = [];
@@ -105,34 +103,30 @@ export class FinderSearch implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#left?.abort();
     this.#settle();
   }
 
   #settle(): void {
+    this.#left?.abort();
     clearTimeout(this.#slowTimer);
     this.isSlow = false;
   }
 
   async #find(asked: Asked): Promise<Finding> {
     const {directory} = this.#host;
-    this.#left?.abort();
     const {signal} = (this.#left = new AbortController());
-    const ask = (source: SpaceSource) => find(source, asked, this.#reachKm, signal);
-    if (this.#directory === directory && this.source) return ask(this.source);
-    this.#directory = directory;
+    const ask = (source: SpaceSource) => find((this.source = source), asked, this.#reachKm, signal);
+    if (this.source) return ask(this.source);
     let failure: unknown;
     try {
-      if (isDirectoryUrl(directory)) return await ask((this.source = directoryClient(directory)));
+      if (isDirectoryUrl(directory)) return await ask(directoryClient(directory));
     } catch (error) {
       failure = error;
     }
     // Not a directory of ours, or not one that can be had; or several of them.
-    this.source = undefined;
     this.other = await import('./other-lists.js').catch(() => {
       throw failure;
     });
-    const source = await this.other.sourceFor(this.#host, failure);
-    return ask((this.source = source));
+    return ask(await this.other.sourceFor(this.#host, failure));
   }
 }

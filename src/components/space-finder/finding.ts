@@ -62,12 +62,7 @@ function locate(file: PlaceFile, asked: Exclude<Asked, {kind: 'anywhere'}>): Loc
  * @param signal Aborted when the person has moved on.
  * @throws {DirectoryError}
  */
-export async function find(
-  source: SpaceSource,
-  asked: Asked,
-  reachKm: number,
-  signal?: AbortSignal,
-): Promise<Finding> {
+export async function find(source: SpaceSource, asked: Asked, reachKm: number, signal?: AbortSignal): Promise<Finding> {
   if (asked.kind === 'anywhere') return {found: await source.spacesNear(undefined, 0, signal), reachKm: Infinity};
   const located = locate(await source.places(signal), asked);
   if ('problem' in located || 'places' in located) return located;

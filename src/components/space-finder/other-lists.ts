@@ -32,7 +32,10 @@ export function sourceFor(host: ListHost, failure: unknown): Promise<SpaceSource
 
 /** Said once to the person who embeds the widget; a visitor reads that the list could not be reached. */
 function warnOf(directory: string, tag: string): void {
-  const isWrong = directory.trim().split(/\s+/).some(url => !isDirectoryUrl(url));
+  const isWrong = directory
+    .trim()
+    .split(/\s+/)
+    .some(url => !isDirectoryUrl(url));
   const says = !directory.trim()
     ? `<${tag}> has no "directory" attribute, so it has nothing to search. Set directory="https://…".`
     : isWrong && `"directory" on <${tag}> is not an https URL (http is allowed for localhost).`;

@@ -11,7 +11,6 @@ import {
 } from '@held-spaces/domain/search';
 import {CrisisWay} from '../../controllers/crisis-way.js';
 import {JourneyController} from '../../controllers/journey.js';
-import {directoryClient} from '../../directory/directory-client.js';
 import {crisisStripStyles} from '../../internal/crisis-strip.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
@@ -39,6 +38,7 @@ const cardsAtOnce = 20;
  * the device; the directory is asked for wide areas only, so that nobody learns where the person is or what they need.
  *
  * @tagname held-space-finder
+ * @attribute {string} crosswalk - For feeds: address of a crosswalk, which says what their terms mean in ours. Or put it inside the element, in `<script type="application/json" data-held-crosswalk>`.
  * @slot heading - Replaces the heading.
  * @fires {SearchEvent} held-search - The person searched. It carries nothing.
  * @fires {SpaceOpenEvent} held-space-open - The person opened a space. It carries nothing, and can be cancelled.
@@ -61,7 +61,10 @@ export class SpaceFinder extends DrawnElement {
     };
   }
 
-  /** Address of the directory, such as `https://directory.example`. */
+  /**
+   * Address of the directory, such as `https://directory.example`: ours, or any Open Referral UK feed. Several, parted by
+   * spaces, make one list.
+   */
   directory = '';
 
   /** Where to search: a postcode district or a town. Setting it starts a search. */
@@ -111,6 +114,7 @@ export class SpaceFinder extends DrawnElement {
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
+    if (changed.has('directory')) this.#search.source = undefined;
     if (changed.has('place') && this.place) this.#look({kind: 'text', text: this.place});
     else if (changed.has('directory')) this.#search.retry();
   }
@@ -201,7 +205,7 @@ export class SpaceFinder extends DrawnElement {
   #renderList(found: Found) {
     const {headingLevel: level, unit} = this;
     const {part} = this.#whenNeeded;
-    const {spaces, index, older} = found.found;
+    const {spaces, index, older, notes} = found.found;
     const choices = this.#allChoices();
     const query = this.#queryFor(found);
     const asChosen = search(spaces, query);
@@ -245,6 +249,7 @@ export class SpaceFinder extends DrawnElement {
       ),
       below: [
         older ? part?.olderList(level, index.generated) : nothing,
+        notes && this.#search.other?.listNotes(notes, level, () => this.#retry()),
         found.roughly ? part?.roughly(found.placeName) : nothing,
         isNone
           ? part?.nothingNear({level, unit, spaces, query, further, remove: choice => this.#toggle(choice)})
@@ -397,10 +402,11 @@ export class SpaceFinder extends DrawnElement {
   }
 
   #open({found}: Found, result: Result): void {
-    if (!this.dispatchEvent(new SpaceOpenEvent())) return;
+    const {source} = this.#search;
+    if (!this.dispatchEvent(new SpaceOpenEvent()) || !source) return;
     const {id, name} = result.space;
     this.#journey.set({space: {id, name}});
-    this.#opened.open(result, directoryClient(this.directory), found.index);
+    this.#opened.open(result, source, found.index);
   }
 
   #close({space}: Result): void {

@@ -101,7 +101,7 @@ export class FeedClient {
       if (cause instanceof DirectoryError) throw cause;
       if (signal.aborted) throw signal.reason;
       if (given.signal.aborted) throw new DirectoryError('timeout', {cause});
-      throw new DirectoryError(navigator.onLine ? 'unreachable' : 'offline', {cause});
+      throw new DirectoryError(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', {cause});
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);

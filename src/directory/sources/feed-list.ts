@@ -55,7 +55,10 @@ export async function readFeedList(
   const timer = setTimeout(end, limits.time);
   signal.addEventListener('abort', end, {once: true});
   try {
-    return await new FeedReader(base, client, limits, budget.signal).read();
+    const list = await new FeedReader(base, client, limits, budget.signal).read();
+    // Half a list that nobody waits for is none: what has come of it is with the client.
+    if (signal.aborted) throw signal.reason;
+    return list;
   } catch (error) {
     if (signal.aborted || error instanceof DirectoryError) throw signal.reason ?? error;
     throw new DirectoryError(budget.signal.aborted ? 'timeout' : 'unreadable', {cause: error});

@@ -38,43 +38,56 @@ function areOne(a: SpaceCard, b: SpaceCard): boolean {
   return areWhole;
 }
 
-/** Of two cards of one space, the one that somebody checked later; of equals the one whose directory was named first. */
-const isChecked = (card: SpaceCard) => card.provenance.checked ?? '';
+/** One space of the merged list while it is made. */
+interface Group {
+  card: SpaceCard;
+  /** Whose card that is. */
+  list: number;
+  readonly lists: Set<number>;
+}
+
+const checkedOf = ({provenance}: SpaceCard) => provenance.checked ?? '';
 
 /**
- * One list of several directories', each space once. Two are one where they have the same id, provided that it is a UUID, or the
- * same name with the same postcode and phone (see `areOne`). Two services of one directory are never made one: it knows
- * better. The record that was checked last stands, and names every directory that lists the space.
+ * One list of several directories', each space once. Two are one where they have the same id, provided that it is a UUID,
+ * or the same name with the same postcode and phone (see `areOne`). Two services of one directory are not made one for
+ * their names: it knows better. The record that was checked last stands, and names every directory that lists the space.
  */
 export function mergeSpaces(lists: readonly SpacesOf[]): readonly MergedSpace[] {
-  const merged: {card: SpaceCard; list: number; readonly lists: Set<number>}[] = [];
-  const byKey = new Map<string, (typeof merged)[number][]>();
-  const keysOf = (card: SpaceCard) => [`name ${nameOf(card)}`, ...(isUuid(card.id) ? [`id ${card.id}`] : [])];
+  const groups: Group[] = [];
+  const byId = new Map<string, Group>();
+  const byName = new Map<string, Group[]>();
+  const put = (card: SpaceCard, list: number, group: Group) => {
+    if (checkedOf(card) > checkedOf(group.card)) Object.assign(group, {card, list});
+    group.lists.add(list);
+    if (isUuid(card.id)) byId.set(card.id, group);
+    const named = byName.get(nameOf(card)) ?? [];
+    if (!named.includes(group)) byName.set(nameOf(card), [...named, group]);
+  };
   lists.forEach(({spaces}, list) => {
+    const others: SpaceCard[] = [];
+    // An id tells more than a name, so what has one that is known is put in its place first.
     for (const card of spaces) {
-      const alike = keysOf(card).flatMap(key => byKey.get(key) ?? []);
-      const same = alike.find(
-        other => !other.lists.has(list) && ((isUuid(card.id) && other.card.id === card.id) || areOne(other.card, card)),
-      );
-      const kept = same ?? {card, list, lists: new Set<number>()};
-      if (same && isChecked(card) > isChecked(same.card)) Object.assign(same, {card, list});
-      kept.lists.add(list);
-      if (!same) merged.push(kept);
-      for (const key of keysOf(card)) {
-        const known = byKey.get(key) ?? [];
-        if (!known.includes(kept)) byKey.set(key, [...known, kept]);
-      }
+      const same = byId.get(card.id);
+      if (same) put(card, list, same);
+      else others.push(card);
+    }
+    for (const card of others) {
+      const alike = byName.get(nameOf(card))?.find(group => !group.lists.has(list) && areOne(group.card, card));
+      const group = alike ?? {card, list, lists: new Set<number>()};
+      if (!alike) groups.push(group);
+      put(card, list, group);
     }
   });
-  return merged.map(({card, list, lists: listedBy}) => {
-    const names = [...listedBy].map(index => lists[index]?.name ?? '');
-    return {
-      from: {list, card},
-      space: {
-        ...card,
-        id: isUuid(card.id) ? card.id : `${lists[list]?.name ?? ''}/${card.id}`,
-        ...(names.length > 1 && {provenance: {...card.provenance, source: names.join(', ')}}),
-      },
-    };
-  });
+  return groups.map(({card, list, lists: listedBy}) => ({
+    from: {list, card},
+    space: {
+      ...card,
+      id: isUuid(card.id) ? card.id : `${list}/${card.id}`,
+      ...(listedBy.size > 1 && {provenance: {...card.provenance, source: namesOf(lists, listedBy)}}),
+    },
+  }));
 }
+
+const namesOf = (lists: readonly SpacesOf[], indexes: ReadonlySet<number>) =>
+  [...indexes].map(index => lists[index]?.name).join(', ');
