@@ -19,6 +19,7 @@ const card = (facts: Partial<SpaceCard> & {postcode?: string; phone?: string; ch
     schedules: [],
     waysIn: [],
     audiences: [],
+    languages: [],
     stages: {declared: [], suggested: []},
     disclosure: {answers: {}},
     provenance: {source: 'test', ...(checked && {checked})},
