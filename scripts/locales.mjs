@@ -53,11 +53,8 @@ export function translationsOf(units) {
   return translations;
 }
 
-const bag = (words, pattern) =>
-  [...words.matchAll(pattern)]
-    .map(([each]) => each)
-    .sort()
-    .join(' ');
+/** What a pattern finds, each once. */
+const kinds = (words, pattern) => [...new Set([...words.matchAll(pattern)].map(([each]) => each))].sort().join(' ');
 
 function problemsOf(tag, units, isWhole) {
   const problems = [];
@@ -68,12 +65,11 @@ function problemsOf(tag, units, isWhole) {
       continue;
     }
     if (state === 'needs-adaptation') say('the English has changed since');
-    // A value may be said twice, or in another place; none may be lost or made up.
-    const values = words => [...new Set(bag(words, /\{\d\}/g).split(' '))].join(' ');
-    if (values(source) !== values(target)) say(`values differ: "${source}" and "${target}"`);
-    const plain = words => words.replace(/\{\d\}/g, '');
-    // Numbers of lines, hours and counts come from data; a translation has those of the English and no other.
-    if (bag(plain(source), /\d+/g) !== bag(plain(target), /\d+/g)) say(`numbers differ: "${source}" and "${target}"`);
+    // A value, or a number, may be said twice or in another place; none may be lost or made up. Numbers of lines, hours
+    // and counts come from data.
+    if (kinds(source, /\{\d\}/g) !== kinds(target, /\{\d\}/g)) say(`values differ: "${source}" and "${target}"`);
+    if (kinds(source, /(?<!\{)\d+/g) !== kinds(target, /(?<!\{)\d+/g))
+      say(`numbers differ: "${source}" and "${target}"`);
     if (target !== target.trim() || /!/.test(target)) say(`not as our texts are written: "${target}"`);
   }
   return problems;

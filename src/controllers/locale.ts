@@ -75,8 +75,7 @@ class LocaleController implements ReactiveController {
     const language = languageNow();
     held.lang = language?.tag ?? 'en-GB';
     this.#note?.remove();
-    this.#note = language?.note?.();
-    if (this.#note) held.append(this.#note);
+    this.#note = language?.drawn?.(held);
   }
 }
 

@@ -11,14 +11,14 @@ drawIn(language);
  * words are of one language, which the build has put into it, and it says which, whatever that of the page is.
  */
 export const updateWhenLocaleChanges = (host: ReactiveControllerHost & Element): void => {
-  let note: HTMLElement | undefined;
+  let note: Element | undefined;
   host.addController({
     hostUpdated() {
       const held = host.shadowRoot?.querySelector<HTMLElement>('.held');
       if (!held) return;
       held.lang = language?.tag ?? 'en-GB';
-      note ??= language?.note?.();
-      if (note) held.append(note);
+      note?.remove();
+      note = language?.drawn?.(held);
     },
   });
 };

@@ -21,8 +21,11 @@ export interface Language {
   readonly date?: (date: Date, options: Intl.DateTimeFormatOptions) => string;
   /** Several names in one line. Missing where English joins them the same way. */
   readonly list?: (items: readonly string[]) => string;
-  /** A line for the end of every widget that is in this language. */
-  readonly note?: () => HTMLElement;
+  /**
+   * Called each time a widget has been drawn in the language, with what holds all of it: gives it the look that the
+   * language needs, and appends a line for its end. Returns that line, which leaves with the language.
+   */
+  readonly drawn?: (held: HTMLElement) => Element | undefined;
 }
 
 let now: Language | undefined;

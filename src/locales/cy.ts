@@ -4,4 +4,8 @@ import {welshDate, welshList} from './welsh-dates.js';
 import {isReviewed, translations} from './generated/cy.js';
 
 /** Welsh. No speaker has reviewed it yet, and it says so. */
-export default language('cy', translations, {date: welshDate, list: welshList, ...(!isReviewed && {note: reviewNote})});
+export default language('cy', translations, {
+  date: welshDate,
+  list: welshList,
+  ...(!isReviewed && {drawn: reviewNote}),
+});

@@ -1,6 +1,12 @@
+import {easyReadLook} from './easy-read-look.js';
+import {isReviewed, translations} from './generated/en-GB-simple.js';
 import {language} from './language.js';
 import {reviewNote} from './review-note.js';
-import {isReviewed, translations} from './generated/en-GB-simple.js';
 
-/** Easy Read, in English. Nobody who uses Easy Read has checked it yet, and it says so. */
-export default language('en-GB-simple', translations, {...(!isReviewed && {note: reviewNote})});
+/** Easy Read, in English. Where no Easy Read text is written, the plain English stands. */
+export default language('en-GB-simple', translations, {
+  drawn(held) {
+    easyReadLook(held);
+    return isReviewed ? undefined : reviewNote(held);
+  },
+});

@@ -29,7 +29,7 @@ const filled = (words: string, {values}: Pick<Filled, 'values'>) =>
 export function language(
   tag: string,
   translations: Translations,
-  own: Pick<Language, 'date' | 'list' | 'note'> = {},
+  own: Pick<Language, 'date' | 'drawn' | 'list'> = {},
 ): Language {
   const plural = new Intl.PluralRules(tag);
   return {

@@ -4,7 +4,7 @@ import {msg} from '@lit/localize';
  * The line near the end of a widget in words that nobody has reviewed: a person who relies on them should know. It
  * travels with the translation, since English has none. https://www.w3.org/WAI/WCAG22/Understanding/language-of-parts
  */
-export function reviewNote(): HTMLElement {
+export function reviewNote(held: HTMLElement): Element {
   const note = document.createElement('p');
   note.className = 'small soft';
   // Through the object model, which a strict policy allows; a style attribute it would not.
@@ -12,5 +12,6 @@ export function reviewNote(): HTMLElement {
   note.textContent = msg('These words have not been checked yet by people who use them.', {
     id: 'common.translation.unreviewed',
   });
+  held.append(note);
   return note;
 }

@@ -10,6 +10,7 @@ import {StageChangeEvent} from './events.js';
 import {chosenPlaces, fieldOf, isHardPlace, roleOf, withPlace, withRole, type ChosenRole} from './stage-answers.js';
 import {undoIcon} from '../../internal/undo-icon.js';
 import {JourneyController, type Journey} from '../../controllers/journey.js';
+import {easyReadSwitch} from '../../internal/easy-read.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {baseStyles} from '../../styles/base.js';
@@ -70,7 +71,7 @@ export class StageSelector extends LitElement {
     return html`
       <div class="held">
         <slot name="heading">${heading(this.headingLevel, title(role), {className: 'title'})}</slot>
-        ${this.#renderCrisis(journey, hard)} ${intro(toSpaces)}
+        ${easyReadSwitch(this.#journey)} ${this.#renderCrisis(journey, hard)} ${intro(toSpaces)}
         ${roleChoice(role, this.projectWords, next => this.#change(withRole(this.#journey.now, next)))}
         ${questions({
           journey,

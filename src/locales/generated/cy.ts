@@ -557,6 +557,8 @@ export const translations: Translations = {
   "crisis.contact.text": "Tecstio {0}",
   "crisis.contact.text.keyword.name": "Tecstio {0} i {1}: {2}",
   "crisis.title.compact": "Help ar gyfer nawr",
+  "common.easy-read.off": "Geiriau arferol",
+  "common.easy-read.on": "Easy Read (yn Saesneg)",
   "stages.everyday-life.name": "Bywyd bob dydd",
   "stages.testing-times.name": "Adegau heriol",
   "stages.threshold.name": "Ar y trothwy",
