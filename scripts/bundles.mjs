@@ -45,7 +45,7 @@ const smallest = {
       const {code} = await minify(file.code, {
         module: true,
         ecma: 2020,
-        compress: {passes: 6, pure_getters: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false},
+        compress: {passes: 6, pure_getters: true, unsafe_arrows: true, keep_fargs: false},
       });
       file.code = code;
     }
@@ -118,7 +118,14 @@ export async function bundle(name, entry, {write = true, outDir = 'dist/cdn', mo
         // What a chunk shares with the entry stays in the entry: one more file would be one more request.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          codeSplitting: {includeDependenciesRecursively: false, groups: [{name, test: graph.holds}]},
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              {name, test: graph.isFirst},
+              // So does what other chunks share with the one that comes with the first search.
+              {name: 'when-needed', test: graph.isWhenNeeded},
+            ],
+          },
           entryFileNames: '[name].js',
           chunkFileNames: `chunks/${name}-[name]-[hash].js`,
         },
@@ -127,14 +134,22 @@ export async function bundle(name, entry, {write = true, outDir = 'dist/cdn', mo
   });
 }
 
-/** Which modules an entry loads before anything else, as opposed to what `import()` fetches later. */
+/** Which modules an entry loads before anything else, and which come with the finder's first search. */
 function entryGraph() {
   const modules = new Map();
   let first;
-  const collect = id => {
-    if (first.has(id)) return;
-    first.add(id);
-    modules.get(id)?.importedIds.forEach(collect);
+  let whenNeeded;
+  const collect = (id, into) => {
+    if (into.has(id) || first.has(id)) return;
+    into.add(id);
+    modules.get(id)?.importedIds.forEach(imported => collect(imported, into));
+  };
+  const sort = () => {
+    if (first) return;
+    first = new Set();
+    whenNeeded = new Set();
+    for (const info of modules.values()) if (info.isEntry) collect(info.id, first);
+    for (const id of modules.keys()) if (id.endsWith('/when-needed.ts')) collect(id, whenNeeded);
   };
   return {
     plugin: {
@@ -143,12 +158,13 @@ function entryGraph() {
         modules.set(info.id, info);
       },
     },
-    holds: id => {
-      if (!first) {
-        first = new Set();
-        for (const info of modules.values()) if (info.isEntry) collect(info.id);
-      }
+    isFirst: id => {
+      sort();
       return first.has(id);
+    },
+    isWhenNeeded: id => {
+      sort();
+      return whenNeeded.has(id);
     },
   };
 }

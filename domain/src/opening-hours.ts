@@ -4,7 +4,6 @@ import type {Schedule} from './space.js';
 
 export {instantOf, londonTime, weekdays, type CalendarDay, type LondonTime, type Weekday} from './london-time.js';
 export type {HoursUnknown} from './opening-rules.js';
-export {listedOn, weekOf, type ListedDay, type ListedSpan, type ListedWeek} from './opening-week.js';
 
 /**
  * What can be said of a space at a moment. Bank holidays cannot be expressed in schedules, so that beside any `open`

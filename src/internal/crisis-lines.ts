@@ -1,7 +1,8 @@
 import {coreContacts, type CrisisCost, type CrisisLine} from '@held-spaces/domain/crisis';
 import type {Nation} from '@held-spaces/domain/vocabularies';
 import {msg} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {css} from './css.js';
 import {callLink, crisisStripStyles, strong, textLink} from './crisis-strip.js';
 import {heading} from './heading.js';
 import {lampIcon, phoneIcon, textIcon} from './first-icons.js';

@@ -2,7 +2,8 @@ import {coreContacts, type CrisisLine} from '@held-spaces/domain/crisis';
 import {smsLink, spokenNumber, telephoneLink} from '@held-spaces/domain/phone-numbers';
 import type {Nation} from '@held-spaces/domain/vocabularies';
 import {msg, str} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {css} from './css.js';
 import {lampIcon, phoneIcon, textIcon} from './first-icons.js';
 
 /** One row with a number to call and one to text, for the top of every widget in every state. It needs no network. */

@@ -1,5 +1,6 @@
-import {adoptStyles, type CSSResult, type ReactiveController, type ReactiveControllerHost} from 'lit';
+import type {CSSResult, ReactiveController, ReactiveControllerHost} from 'lit';
 import {render} from 'lit/html.js';
+import {addStyles} from './css.js';
 
 /** Where there are no elements, as in Node, the module can be imported all the same. */
 const ElementBase = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
@@ -62,7 +63,7 @@ export abstract class DrawnElement extends ElementBase implements Widget {
     // What a host has set on the element before it was defined hides the accessors, and would lose to the defaults.
     this.#given = Object.fromEntries(Object.entries(this));
     for (const name in this.#given) Reflect.deleteProperty(this, name);
-    adoptStyles(this.attachShadow({mode: 'open'}), styles);
+    addStyles(this.attachShadow({mode: 'open'}), styles);
   }
 
   /** What the element shows. */

@@ -22,25 +22,9 @@ export const phoneIcon = () =>
   icon('M8.2 3.5 5 4.3c-.9 3.2.5 7.7 4 11.2s8 5 11.2 4.2l.6-3.4-4.3-2-1.9 2c-2.7-1.3-4.7-3.3-6-6l1.8-1.9z');
 export const textIcon = () => icon('M4 5h16v11H11l-4.5 4V16H4zM8 9h8M8 12h5');
 export const onlineIcon = () => icon('M4 5h16v10.5H4zM2.5 19.5h19');
-export const personIcon = () => icon('M8.5 7.5a3.5 3.5 0 1 0 7 0 3.5 3.5 0 1 0-7 0M5 20.5c0-4.5 2.8-7 7-7s7 2.5 7 7');
-export const wayInIcon = () => icon('M12 3.5h7.5v17H12M3 12h11M10.5 8.5 14 12l-3.5 3.5');
-export const costIcon = () =>
-  icon('M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 1 0-17 0M15 9a2.7 2.7 0 0 0-5 1.3c0 1.7.7 2.7 0 5.7h5.5M8.5 12.5H13');
-export const toldIcon = () =>
-  icon(
-    'M3.75 9a2.75 2.75 0 1 0 5.5 0 2.75 2.75 0 1 0-5.5 0M2 19.5c0-3.5 1.8-5.5 4.5-5.5s4.5 2 4.5 5.5M13 7c1.3 1.2 1.3 3.3 0 4.5M16 4.8c2.7 2.5 2.7 6.5 0 9M19 2.5c4 3.7 4 9.8 0 13.5',
-  );
 export const privateIcon = () => icon('M5.5 10.5h13v10h-13zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14.5v2');
-export const roadIcon = () => icon('M7 21c0-5 7-5 7-9s-5-4-5-9M12.5 21c0-4 6.5-5 6.5-9s-5.5-4-5.5-9');
-export const wordsIcon = () => icon('M3.5 4.5h17v12H13l-4 4v-4H3.5zM8 9.5v2.5M8 9.5h2M13 9.5v2.5M13 9.5h2');
 export const lampIcon = () =>
   icon('M9 6.5h6l1.5 3v8h-9v-8zM7 20.5h10M10 3.5h4v3h-4zM12 11.5c1.3 1.4 1.3 3 0 3.5-1.3-.5-1.3-2.1 0-3.5z');
 export const searchIcon = () => icon('M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M15.5 15.5l5 5');
-export const filterIcon = () =>
-  icon(
-    'M3.5 7.5h9M17 7.5h3.5M3.5 16.5H7M11.5 16.5h9M12.5 7.5a2.25 2.25 0 1 0 4.5 0 2.25 2.25 0 1 0-4.5 0M7 16.5a2.25 2.25 0 1 0 4.5 0 2.25 2.25 0 1 0-4.5 0',
-  );
-export const closeIcon = () => icon('M6 6l12 12M18 6 6 18');
 export const downIcon = () => icon('M6 9.5l6 6 6-6');
 export const backIcon = () => icon('M14.5 6l-6 6 6 6');
-export const olderIcon = () => icon('M4 5.5h16v15H4zM4 10h16M8 3v4M16 3v4M12 12.5v3l2 1.25');

@@ -1,8 +1,8 @@
 import {msg} from '@lit/localize';
-import type {Audience, Delivery, Kind, Nation, Role, StageAnswer, WayIn} from '@held-spaces/domain/vocabularies';
+import type {Kind, Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 
 /** The names of our vocabularies' terms, as people read them. Functions, so that each is read in the language of now. */
-type Names<T extends string> = Readonly<Record<T, () => string>>;
+export type Names<T extends string> = Readonly<Record<T, () => string>>;
 
 /** The five names are fixed: they come from the roadmap made by Safely Held Spaces. */
 export const stageNames: Names<StageAnswer> = {
@@ -50,52 +50,4 @@ export const kindNames: Names<Kind> = {
   clubhouse: () => msg('Clubhouse', {id: 'vocab.kind.clubhouse'}),
   'listening-service': () => msg('Listening service', {id: 'vocab.kind.listening-service'}),
   'therapy-service': () => msg('Talking or other therapy', {id: 'vocab.kind.therapy-service'}),
-};
-
-export const deliveryNames: Names<Delivery> = {
-  physical: () => msg('In person', {id: 'vocab.delivery.physical'}),
-  online: () => msg('Online', {id: 'vocab.delivery.online'}),
-  phone: () => msg('By phone', {id: 'vocab.delivery.phone'}),
-  text: () => msg('By text or chat', {id: 'vocab.delivery.text'}),
-};
-
-export const wayInNames: Names<WayIn> = {
-  'drop-in': () => msg('Drop in, no need to book', {id: 'vocab.way-in.drop-in'}),
-  'self-referral': () => msg('Ask for yourself', {id: 'vocab.way-in.self-referral'}),
-  appointment: () => msg('Book a time first', {id: 'vocab.way-in.appointment'}),
-  professional: () => msg('A GP or other worker asks for you', {id: 'vocab.way-in.professional'}),
-  membership: () => msg('Become a member', {id: 'vocab.way-in.membership'}),
-};
-
-export const audienceNames: Names<Audience> = {
-  adults: () => msg('Adults', {id: 'vocab.audience.adults'}),
-  children: () => msg('Children', {id: 'vocab.audience.children'}),
-  'young-people': () => msg('Young people', {id: 'vocab.audience.young-people'}),
-  'older-people': () => msg('Older people', {id: 'vocab.audience.older-people'}),
-  students: () => msg('Students', {id: 'vocab.audience.students'}),
-  parents: () => msg('Parents', {id: 'vocab.audience.parents'}),
-  carers: () => msg('People who support someone', {id: 'vocab.audience.carers'}),
-  women: () => msg('Women', {id: 'vocab.audience.women'}),
-  'women-only': () => msg('Women only', {id: 'vocab.audience.women-only'}),
-  men: () => msg('Men', {id: 'vocab.audience.men'}),
-  lgbtq: () => msg('LGBT+ people', {id: 'vocab.audience.lgbtq'}),
-  trans: () => msg('Trans and non-binary people', {id: 'vocab.audience.trans'}),
-  'black-african-caribbean': () =>
-    msg('Black African and Caribbean people', {id: 'vocab.audience.black-african-caribbean'}),
-  'south-asian': () => msg('South Asian people', {id: 'vocab.audience.south-asian'}),
-  'punjabi-community': () => msg('Punjabi people', {id: 'vocab.audience.punjabi-community'}),
-  'muslim-community': () => msg('Muslim people', {id: 'vocab.audience.muslim-community'}),
-  'jewish-community': () => msg('Jewish people', {id: 'vocab.audience.jewish-community'}),
-  'welsh-speakers': () => msg('Welsh speakers', {id: 'vocab.audience.welsh-speakers'}),
-  'farming-community': () => msg('People in farming', {id: 'vocab.audience.farming-community'}),
-  'rural-communities': () => msg('People in the country', {id: 'vocab.audience.rural-communities'}),
-  'voice-hearers': () => msg('People who hear voices', {id: 'vocab.audience.voice-hearers'}),
-  'spiritual-crisis': () => msg('People in a spiritual crisis', {id: 'vocab.audience.spiritual-crisis'}),
-  'bereaved-by-suicide': () => msg('People bereaved by suicide', {id: 'vocab.audience.bereaved-by-suicide'}),
-  'suicidal-distress': () => msg('People with thoughts of suicide', {id: 'vocab.audience.suicidal-distress'}),
-  neurodivergent: () => msg('Autistic and other neurodivergent people', {id: 'vocab.audience.neurodivergent'}),
-  deaf: () => msg('Deaf people', {id: 'vocab.audience.deaf'}),
-  refugees: () => msg('Refugees and people seeking asylum', {id: 'vocab.audience.refugees'}),
-  veterans: () => msg('People who were in the forces', {id: 'vocab.audience.veterans'}),
-  'local-residents': () => msg('People who live nearby', {id: 'vocab.audience.local-residents'}),
 };

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../internal/css.js';
 
 /**
  * The tokens of controls, panels and drawings. A module of their own, so that the crisis signpost, which has none of

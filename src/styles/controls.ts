@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../internal/css.js';
 import {controlTokens} from './control-tokens.js';
 
 /** Buttons, fields, choices and chips: native controls, drawn calmly, each at least 44 px high. */
@@ -84,17 +84,13 @@ const controls = css`
     color: var(--_ink-soft);
   }
 
-  .field,
-  .select {
+  .field {
     min-block-size: var(--_target);
     padding: var(--_space-2) var(--_space-3);
     border: var(--_border) solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_paper);
     color: var(--_ink);
-  }
-
-  .field {
     inline-size: 100%;
   }
 
@@ -170,24 +166,6 @@ const controls = css`
     block-size: 0.75em;
     border-radius: 50%;
     background: var(--_accent);
-  }
-
-  .choice .count {
-    margin-inline-start: auto;
-    color: var(--_ink-soft);
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2);
-    min-block-size: var(--_target);
-    padding: var(--_space-1) var(--_space-4);
-    border: var(--_border) solid var(--_accent);
-    border-radius: 1.5em;
-    background: var(--_tint);
-    color: var(--_ink);
-    cursor: pointer;
   }
 
   .row {

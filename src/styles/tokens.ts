@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../internal/css.js';
 
 /**
  * Every public custom property with its default, read once into a private name. A host sets the public one on the

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../internal/css.js';
 
 /** Before the first question, and what every step is made of. */
 export const formStyles = css`

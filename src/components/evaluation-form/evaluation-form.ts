@@ -1,21 +1,20 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import type {Role} from '@held-spaces/domain/vocabularies';
-import {adoptStyles, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
 import {CrisisHelp} from '../../controllers/crisis-help.js';
 import {JourneyController} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
+import {addStyles} from '../../internal/css.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
-import {downIcon} from '../../internal/icons.js';
+import {downIcon} from '../../internal/first-icons.js';
 import {baseStyles} from '../../styles/base.js';
 import {controlStyles} from '../../styles/controls.js';
 import {formStyles} from './evaluation-form.styles.js';
 import type {FormBody} from './form-body.js';
 import {chooseSpace, didNotLoad, start, type StartView} from './start.js';
-
-const styles = [...baseStyles, ...controlStyles, ...crisisLineStyles, formStyles];
 
 /**
  * Asks how a space was, in the words of Time, Space, Compassion and the trauma-informed principles. Every question can
@@ -60,7 +59,7 @@ export class EvaluationForm extends DrawnElement {
   #body: FormBody | undefined;
 
   constructor() {
-    super(styles);
+    super([...baseStyles, ...controlStyles, ...crisisLineStyles, formStyles]);
     updateWhenLocaleChanges(this);
   }
 
@@ -133,7 +132,7 @@ export class EvaluationForm extends DrawnElement {
       this.loading = 'waiting';
       try {
         const {FormBody, bodyStyles} = await import('./form-body.js');
-        adoptStyles(this.renderRoot, [...styles, bodyStyles]);
+        if (!this.#body) addStyles(this.renderRoot, [bodyStyles]);
         this.#body ??= new FormBody(
           {
             element: this,

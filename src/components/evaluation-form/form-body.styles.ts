@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../internal/css.js';
 
 /** Narrow is the default; rows come with the room the widget has, so an older engine gets the narrow form, whole. */
 export const bodyStyles = css`

@@ -2,7 +2,10 @@ import {msg, str} from '@lit/localize';
 import type {Role} from '@held-spaces/domain/vocabularies';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {HeadingOptions} from '../../internal/heading.js';
-import {aboutIcon, downIcon, hiddenIcon, notesIcon, privateIcon, toldIcon, undoIcon} from '../../internal/icons.js';
+import {downIcon, privateIcon} from '../../internal/first-icons.js';
+import {hiddenIcon, notesIcon} from '../../internal/more-icons.js';
+import {aboutIcon, undoIcon} from '../../internal/setback-icons.js';
+import {toldIcon} from '../../internal/told-icon.js';
 import {roleChoices} from './choices.js';
 
 /** What stands before the first question is drawn from. The questions themselves are loaded when they are asked for. */

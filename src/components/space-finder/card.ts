@@ -1,35 +1,18 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {smsLink, telephoneLink} from '@held-spaces/domain/phone-numbers';
-import {freshness} from '@held-spaces/domain/freshness';
 import type {Result} from '@held-spaces/domain/search';
-import {
-  clockIcon,
-  closedIcon,
-  costIcon,
-  olderIcon,
-  openIcon,
-  personIcon,
-  phoneIcon,
-  placeIcon,
-  roadIcon,
-  textIcon,
-  toldIcon,
-  wayInIcon,
-  wordsIcon,
-} from '../../internal/first-icons.js';
-import {
-  ageWords,
-  costWords,
-  distanceWords,
-  forWords,
-  kindWords,
-  stageFitWords,
-  toldWords,
-  wayInWords,
-} from './card-words.js';
+import {clockIcon, closedIcon, openIcon, phoneIcon, placeIcon, textIcon} from '../../internal/first-icons.js';
 import {heading} from '../../internal/heading.js';
-import {hoursWords} from './hours-words.js';
+import type * as cardFacts from './card-facts.js';
+import {distanceWords, kindWords} from './card-words.js';
+import {hoursWords, type UnknownHours} from './hours-words.js';
+
+/** What a card shows beside the first lines. It comes a moment later, with all that a list needs. */
+export interface CardPart {
+  readonly cardFacts: typeof cardFacts.cardFacts;
+  readonly unknownHours: UnknownHours;
+}
 
 export interface CardOptions {
   readonly now: Date;
@@ -37,7 +20,9 @@ export interface CardOptions {
   readonly unit: 'miles' | 'km';
   /** Heading level of the widget's title; a card's is two below. */
   readonly level: number;
-  readonly open: (result: Result) => void;
+  /** Missing where there is nothing to open it with. */
+  readonly open: ((result: Result) => void) | undefined;
+  readonly part: CardPart | undefined;
 }
 
 const hoursIcons = {open: openIcon, closed: closedIcon, clock: clockIcon};
@@ -49,15 +34,19 @@ export const fact = (icon: TemplateResult, words: unknown, {label = '', classNam
   </li>`;
 
 /** When it is open, in bold, with what the source itself says of its times. */
-export function hoursFact({space, hours}: Result, now: Date) {
-  const {icon, words, said} = hoursWords(space.schedules, hours, now);
-  return fact(
-    hoursIcons[icon](),
-    html`${words}${
-      said ? html`<span class="said">${msg(str`In their words: ${said}`, {id: 'finder.hours.said'})}</span>` : nothing
-    }`,
-    {className: 'hours'},
-  );
+export function hoursFact({space, hours}: Result, {now, part}: Pick<CardOptions, 'now' | 'part'>) {
+  const said = hoursWords(space.schedules, hours, now, part?.unknownHours);
+  return said
+    ? fact(
+        hoursIcons[said.icon](),
+        html`${said.words}${
+          said.said
+            ? html`<span class="said">${msg(str`In their words: ${said.said}`, {id: 'finder.hours.said'})}</span>`
+            : nothing
+        }`,
+        {className: 'hours'},
+      )
+    : nothing;
 }
 
 /** The number to call or text, as links that do what they say: a text line is never a call. */
@@ -96,14 +85,15 @@ export function reachButtons({contact}: Result['space'], name: string, main = fa
  */
 export function card(result: Result, options: CardOptions) {
   const {space, distanceKm} = result;
-  const {now, unit, level, open} = options;
-  const age = ageWords(space, freshness(space.provenance, now, options.staleAfterDays) === 'old');
+  const {unit, level, open, part} = options;
   return html`
     <li class="card" data-space=${space.id}>
       <div class="words">
         ${heading(
           level + 1,
-          html`<button type="button" class="link" @click=${() => open(result)}>${space.name}</button>`,
+          open
+            ? html`<button type="button" class="link" @click=${() => open(result)}>${space.name}</button>`
+            : space.name,
           {className: 'name'},
         )}
         <p class="kind">${kindWords(space)}</p>
@@ -114,23 +104,21 @@ export function card(result: Result, options: CardOptions) {
         }
       </div>
       <ul class="now">
-        ${hoursFact(result, now)}
+        ${hoursFact(result, options)}
         ${fact(distanceKm === undefined && space.contact.phone ? phoneIcon() : placeIcon(), distanceWords(space, distanceKm, unit))}
       </ul>
-      ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing}
-      <ul class="facts">
-        ${fact(wayInIcon(), wayInWords(space), {label: msg('Getting in', {id: 'finder.filter.way-in'})})}
-        ${fact(personIcon(), forWords(space), {label: msg('Who it is for', {id: 'finder.details.for'})})}
-        ${fact(costIcon(), costWords(space))} ${fact(roadIcon(), stageFitWords(space))}
-        ${fact(toldIcon(), toldWords(space), {className: 'wide'})}
-        ${fact(wordsIcon(), msg('Not yet evaluated', {id: 'finder.card.not-evaluated'}), {className: 'wide soft'})}
-        ${age ? fact(olderIcon(), age, {className: 'wide'}) : nothing}
-      </ul>
+      ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing} ${part?.cardFacts(space, options)}
       <div class="actions">
         ${reachButtons(space, space.name)}
-        <button type="button" class="button more" @click=${() => open(result)}>
-          ${msg('More about this space', {id: 'finder.card.open'})}<span class="visually-hidden">: ${space.name}</span>
-        </button>
+        ${
+          open
+            ? html`<button type="button" class="button more" @click=${() => open(result)}>
+                ${msg('More about this space', {id: 'finder.card.open'})}<span class="visually-hidden"
+                  >: ${space.name}</span
+                >
+              </button>`
+            : nothing
+        }
       </div>
     </li>
   `;

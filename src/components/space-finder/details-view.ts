@@ -1,17 +1,21 @@
 import {msg, str} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {css} from '../../internal/css.js';
 import {freshness} from '@held-spaces/domain/freshness';
-import {weekOf, type ListedSpan, type Weekday} from '@held-spaces/domain/opening-hours';
+import type {Weekday} from '@held-spaces/domain/london-time';
+import {weekOf, type ListedSpan} from '@held-spaces/domain/opening-week';
 import type {Space} from '@held-spaces/domain/space';
 import {disclosureTopics} from '@held-spaces/domain/vocabularies';
 import {heading} from '../../internal/heading.js';
-import {olderIcon, placeIcon, toldIcon} from '../../internal/first-icons.js';
+import {olderIcon, toldIcon} from '../../internal/fact-icons.js';
+import {placeIcon} from '../../internal/first-icons.js';
 import {elsewhereIcon, letterIcon, mapIcon, notKnownIcon} from '../../internal/more-icons.js';
 import {partialDateWords} from '../../internal/words.js';
 import {fact, hoursFact, reachButtons} from './card.js';
-import {agesWords, costWords, distanceWords, forWords, kindWords, stageFitWords, wayInWords} from './card-words.js';
+import {distanceWords, kindWords} from './card-words.js';
 import {answerWords, questionWords} from './disclosure-words.js';
-import {spanWords} from './hours-words.js';
+import {spanWords} from './unknown-hours.js';
+import {agesWords, costWords, forWords, stageFitWords, wayInWords} from './fact-words.js';
 import {directionsLink, mailLink, webLink} from './links.js';
 import type {OpenedView} from './opened-space.js';
 
@@ -303,7 +307,7 @@ export function detailsView(view: OpenedView): TemplateResult {
     </p>
     ${card.summary ? html`<p>${card.summary}</p>` : nothing}
     <ul class="now">
-      ${hoursFact(result, now)}
+      ${hoursFact(result, view)}
       ${fact(placeIcon(), [address, distanceWords(card, result.distanceKm, unit)].filter(Boolean).join('. '))}
     </ul>
     ${

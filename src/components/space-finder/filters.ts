@@ -2,9 +2,12 @@ import {msg, str} from '@lit/localize';
 import {html} from 'lit';
 import type {OptionCounts} from '@held-spaces/domain/search';
 import {deliveries, kinds, stages} from '@held-spaces/domain/vocabularies';
-import {closeIcon, downIcon} from '../../internal/first-icons.js';
-import {deliveryNames, kindNames, stageNames} from '../../internal/vocabulary-words.js';
-import {choicesInUse, type Choice, type Choices} from './choices.js';
+import {closeIcon} from '../../internal/fact-icons.js';
+import {deliveryNames} from '../../internal/fact-vocabulary.js';
+import {downIcon} from '../../internal/first-icons.js';
+import {kindNames, stageNames} from '../../internal/vocabulary-words.js';
+import type {Choices} from './choices.js';
+import {choicesInUse, type Choice} from './choosing.js';
 
 /** What a choice is called. */
 export function choiceWords(choice: Choice): string {

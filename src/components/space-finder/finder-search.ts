@@ -6,10 +6,14 @@ import {DirectoryError} from '../../directory/errors.js';
 import type {SpaceSource} from '../../directory/sources/space-source.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import {find, type Asked, type Finding, type Found, type PlaceProblem} from './finding.js';
+import type {WhenNeeded} from './loaded-part.js';
 import type * as otherLists from './other-lists.js';
 
 /** After this many milliseconds, a search that has not come back says so. */
 const slowAfter = 8_000;
+
+/** So long the list waits for the words and filters that come with it, in milliseconds. */
+const restWithin = 4_000;
 
 /** A finder as its search sees it. */
 export interface SearchHost extends Widget {
@@ -19,6 +23,7 @@ export interface SearchHost extends Widget {
 /** The search in hand: what was asked, how far it has come, and what came of it. */
 export class FinderSearch implements ReactiveController {
   readonly #host: SearchHost;
+  readonly #rest: WhenNeeded;
   readonly #task: DirectoryTask;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #reachKm = 0;
@@ -41,8 +46,9 @@ export class FinderSearch implements ReactiveController {
   /** The device is working out where it is. */
   isLocating = false;
 
-  constructor(host: SearchHost) {
+  constructor(host: SearchHost, rest: WhenNeeded) {
     this.#host = host;
+    this.#rest = rest;
     host.addController(this);
     this.#task = new DirectoryTask(host);
   }
@@ -115,7 +121,13 @@ export class FinderSearch implements ReactiveController {
   async #find(asked: Asked): Promise<Finding> {
     const {directory} = this.#host;
     const {signal} = (this.#left = new AbortController());
-    const ask = (source: SpaceSource) => find((this.source = source), asked, this.#reachKm, signal);
+    // With the rest of what a list needs, so that it stands still once it is there, but not for ever.
+    const rest = Promise.race([this.#rest.load(), new Promise(resolve => setTimeout(resolve, restWithin))]);
+    const ask = async (source: SpaceSource) => {
+      const finding = await find((this.source = source), asked, this.#reachKm, signal);
+      await rest;
+      return finding;
+    };
     if (this.source) return ask(this.source);
     let failure: unknown;
     try {

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
-import {listedOn, londonTime, weekOf, type ListedSpan, type OpenState} from '@held-spaces/domain/opening-hours';
+import {londonTime, type OpenState} from '@held-spaces/domain/opening-hours';
 import type {Schedule} from '@held-spaces/domain/space';
-import {dateWords, dayWords, minutesOf, timeWords} from '../../internal/words.js';
+import {dateWords, dayWords, timeWords} from '../../internal/words.js';
 
 /** When a space is open, in words. Nothing is said to be open, or closed, that nobody has told us. */
 
@@ -13,7 +13,8 @@ function daysAhead(now: Date, then: Date): number {
   return Math.round((midnight(londonTime(then)) - midnight(londonTime(now))) / day);
 }
 
-const timeAt = (instant: Date) => timeWords(londonTime(instant).minutes);
+/** The time on London's clocks at an instant. */
+export const timeAt = (instant: Date) => timeWords(londonTime(instant).minutes);
 
 function openWords(closes: Date, now: Date): string {
   const time = timeAt(closes);
@@ -41,23 +42,6 @@ function closedWords(opens: Date | undefined, now: Date): string {
   return msg(str`Closed now. Opens next on ${dateWords(opens)} at ${time}`, {id: 'finder.hours.opens-date'});
 }
 
-/** One listed opening: `6pm to 2am`, `Starts at 7pm. End time not listed.` */
-export function spanWords({opensAt, closesAt, isAllDay}: ListedSpan): string | undefined {
-  if (isAllDay) return msg('all day', {id: 'finder.hours.all-day'});
-  if (!opensAt) return undefined;
-  const opens = timeWords(minutesOf(opensAt));
-  if (!closesAt) return msg(str`Starts at ${opens}. End time not listed.`, {id: 'finder.hours.start-only'});
-  return msg(str`${opens} to ${timeWords(minutesOf(closesAt))}`, {id: 'finder.hours.range'});
-}
-
-/** The openings listed for today, without a claim that they hold. */
-function listedToday(schedules: readonly Schedule[], now: Date): string | undefined {
-  const spans = listedOn(schedules, now).map(spanWords).filter(Boolean);
-  return spans.length
-    ? msg(str`Times we have for today: ${spans.join(', ')}.`, {id: 'finder.hours.listed-today'})
-    : undefined;
-}
-
 /** What a card says of a space's hours. `isOpen` is for the icon beside it. */
 export interface HoursWords {
   readonly icon: 'open' | 'closed' | 'clock';
@@ -67,40 +51,16 @@ export interface HoursWords {
   readonly said?: string;
 }
 
-const unlisted = () => msg('Times not listed. Please ask before you go.', {id: 'finder.hours.unknown'});
+/** Says why nothing is claimed of a space's hours. It comes with the rest of the words of a list. */
+export type UnknownHours = (schedules: readonly Schedule[], hours: OpenState & {state: 'unknown'}, now: Date) => string;
 
-/** Why nothing is claimed, each with the times that are listed, so that the person still has something to go by. */
-function unknownWords(schedules: readonly Schedule[], hours: OpenState & {state: 'unknown'}, now: Date): string {
-  const today = listedToday(schedules, now);
-  switch (hours.reason) {
-    case 'paused':
-      return msg('Paused for now. Please ask before you go.', {id: 'finder.hours.paused'});
-    case 'undated':
-      return today ?? unlisted();
-    case 'old': {
-      const old = msg('We do not say if it is open now, as our details are old.', {id: 'finder.fresh.old.hours'});
-      return today ? `${today} ${old}` : old;
-    }
-    case 'days-not-listed': {
-      const [first] = weekOf(schedules).anyDay.map(spanWords).filter(Boolean);
-      const given = msg('Times given, but not the days. Please ask.', {id: 'finder.hours.days-unknown'});
-      return first ? `${first}. ${given}` : given;
-    }
-    case 'end-not-listed':
-      return hours.starts
-        ? msg(str`Starts at ${timeAt(hours.starts)}. End time not listed.`, {id: 'finder.hours.start-only'})
-        : unlisted();
-    case 'lapsed':
-      return msg('The times we have are out of date. Please ask.', {id: 'finder.hours.lapsed'});
-    case 'conditional':
-      return today ?? unlisted();
-    default:
-      return unlisted();
-  }
-}
-
-/** What to say of a space's hours at `now`. */
-export function hoursWords(schedules: readonly Schedule[], hours: OpenState, now: Date): HoursWords {
+/** What to say of a space's hours at `now`. Nothing where they are not known and the words for that have not come. */
+export function hoursWords(
+  schedules: readonly Schedule[],
+  hours: OpenState,
+  now: Date,
+  unknownHours?: UnknownHours,
+): HoursWords | undefined {
   const said =
     schedules
       .map(({notes}) => notes)
@@ -114,6 +74,6 @@ export function hoursWords(schedules: readonly Schedule[], hours: OpenState, now
     case 'closed':
       return {icon: 'closed', words: closedWords(hours.opens, now), said};
     case 'unknown':
-      return {icon: 'clock', words: unknownWords(schedules, hours, now), said};
+      return unknownHours && {icon: 'clock', words: unknownHours(schedules, hours, now), said};
   }
 }

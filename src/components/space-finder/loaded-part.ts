@@ -1,4 +1,5 @@
-import {adoptStyles, type CSSResult} from 'lit';
+import type {CSSResult} from 'lit';
+import {addStyles} from '../../internal/css.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import type * as whenNeeded from './when-needed.js';
 
@@ -21,11 +22,7 @@ export class LoadedPart<Part extends {readonly styles: CSSResult}> {
     this.#loading ??= this.#fetch().then(
       part => {
         this.part = part;
-        const root = this.#host.renderRoot as ShadowRoot;
-        const {styleSheet} = part.styles;
-        // `adoptStyles` alone would put these in place of the widget's own.
-        if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-        else adoptStyles(root, [part.styles]);
+        addStyles(this.#host.renderRoot as ShadowRoot, [part.styles]);
         this.#host.requestUpdate();
       },
       () => {

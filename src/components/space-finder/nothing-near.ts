@@ -1,12 +1,13 @@
 import {msg, str} from '@lit/localize';
-import {css, html, nothing} from 'lit';
+import {html, nothing} from 'lit';
+import {css} from '../../internal/css.js';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
 import {search, type Radius, type SearchQuery} from '@held-spaces/domain/search';
 import {widen} from '@held-spaces/domain/widen';
 import {notSureDrawing} from '../../internal/drawings.js';
 import {heading} from '../../internal/heading.js';
-import {closeIcon} from '../../internal/first-icons.js';
-import {choicesInUse, toggle, type Choice} from './choices.js';
+import {closeIcon} from '../../internal/fact-icons.js';
+import {choicesInUse, toggle, type Choice} from './choosing.js';
 import {choiceWords} from './filters.js';
 
 /** When no space is near: said plainly, with what lies further, and the choices that left the most out. */

@@ -12,12 +12,6 @@ export const distances = {
   km: [3, 8, 15, 40, 80].map(n => ({n, km: n})),
 } as const;
 
-/** How far a distance is, as an option: `Up to 10 miles`. */
-export const upTo = (n: number, unit: 'miles' | 'km') =>
-  unit === 'km'
-    ? msg(str`Up to ${n} km`, {id: 'finder.radius.km'})
-    : msg(str`Up to ${n} miles`, {id: 'finder.radius.miles'});
-
 /** The whole list, in reading order, cut after as many cards as are shown. */
 export interface ListOptions extends CardOptions {
   /** How many cards to show before "Show more". */

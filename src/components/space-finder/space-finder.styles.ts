@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../internal/css.js';
 
 /** Narrow is the default; wider forms come with the room the widget has, so an older engine gets the narrow one, whole. */
 export const finderStyles = css`
@@ -49,11 +49,6 @@ export const finderStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .layout {
-    display: grid;
-    gap: var(--_space-4) var(--_space-6);
-  }
-
   .result-head {
     display: flex;
     flex-wrap: wrap;
@@ -67,51 +62,12 @@ export const finderStyles = css`
     font-size: 1.0625em;
   }
 
-  .result-head label {
-    display: flex;
-    align-items: center;
-    gap: var(--_space-2);
-  }
-
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2);
-    margin-block-start: var(--_space-3);
-  }
-
-  .filters fieldset,
-  .filters details {
-    padding-block: var(--_space-3);
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .filters legend {
-    float: inline-start;
-    inline-size: 100%;
-    font-weight: 600;
-  }
-
-  .filters legend + * {
-    clear: both;
-  }
-
-  .filters fieldset fieldset {
-    padding: 0;
-    border: 0;
-  }
-
   .results > * + * {
     margin-block-start: var(--_space-5);
   }
 
   .group-title {
     margin-block-start: var(--_space-6);
-  }
-
-  .filters-title {
-    padding-block-end: var(--_space-3);
   }
 
   .card {
@@ -146,16 +102,6 @@ export const finderStyles = css`
   .hours .said {
     display: block;
     font-weight: 400;
-  }
-
-  .facts {
-    display: grid;
-    gap: var(--_space-1) var(--_space-5);
-    font-size: 0.9375em;
-  }
-
-  .facts .wide {
-    margin-block-start: var(--_space-1);
   }
 
   .actions {
@@ -194,14 +140,6 @@ export const finderStyles = css`
       column-gap: var(--_space-5);
     }
 
-    .facts {
-      grid-template-columns: repeat(auto-fit, minmax(max(13em, 40%), 1fr));
-    }
-
-    .facts .wide {
-      grid-column: 1 / -1;
-    }
-
     .actions {
       display: flex;
       flex-wrap: wrap;
@@ -209,19 +147,6 @@ export const finderStyles = css`
   }
 
   @container held (min-width: 56em) {
-    .layout {
-      grid-template-columns: 15.5em minmax(0, 1fr);
-      align-items: start;
-    }
-
-    .show-filters {
-      display: none;
-    }
-
-    .filters[hidden] {
-      display: block;
-    }
-
     .where {
       grid-template-columns: minmax(0, 21em) auto 1fr;
     }
@@ -252,10 +177,6 @@ export const finderStyles = css`
       grid-row: 3;
       display: grid;
     }
-
-    .card > .facts {
-      grid-row: 3;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -265,18 +186,9 @@ export const finderStyles = css`
   }
 
   @media print {
-    .layout {
-      display: block;
-    }
-
-    .filters,
-    .filters[hidden],
-    .show-filters,
     .where,
     .private,
-    .chips,
-    .actions .more,
-    .result-head label {
+    .actions .more {
       display: none;
     }
 

@@ -1,31 +1,23 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
 import {html, nothing} from 'lit';
-import {
-  countBy,
-  search,
-  type Radius,
-  type Result,
-  type SearchQuery,
-  type SearchResults,
-} from '@held-spaces/domain/search';
+import {search, type Radius, type Result, type SearchQuery, type SearchResults} from '@held-spaces/domain/search';
+import {stages as allStages, type Stage, type StageAnswer} from '@held-spaces/domain/vocabularies';
 import {CrisisWay} from '../../controllers/crisis-way.js';
 import {JourneyController} from '../../controllers/journey.js';
 import {crisisStripStyles} from '../../internal/crisis-strip.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
-import {filterIcon} from '../../internal/first-icons.js';
 import {baseStyles} from '../../styles/base.js';
 import {controlStyles} from '../../styles/controls.js';
-import {choicesInUse, noChoices, stagesAmong, toggle, toggled, type Choice, type Choices} from './choices.js';
+import {noChoices, type Choices} from './choices.js';
 import {SearchEvent, SpaceOpenEvent} from './events.js';
-import {chips, filters} from './filters.js';
 import {FinderSearch} from './finder-search.js';
 import type {Asked, Found} from './finding.js';
 import {LoadedPart, type WhenNeeded} from './loaded-part.js';
-import {OpenedSpace} from './opened-space.js';
-import {distances, list, upTo} from './results.js';
+import type {OpenedSpace} from './opened-space.js';
+import {distances, list} from './results.js';
 import {finderStyles} from './space-finder.styles.js';
 import {noList, noListWords, sample} from './states.js';
 import {whereForm} from './where-form.js';
@@ -91,8 +83,8 @@ export class SpaceFinder extends DrawnElement {
   readonly #journey = new JourneyController(this, 'finder', () => void focusOn(this, '#status'));
   readonly #whenNeeded: WhenNeeded = new LoadedPart(this, () => import('./when-needed.js'));
   readonly #crisis = new CrisisWay(this, this.#journey, this.#whenNeeded);
-  readonly #search = new FinderSearch(this);
-  readonly #opened = new OpenedSpace(this);
+  readonly #search = new FinderSearch(this, this.#whenNeeded);
+  #opened: OpenedSpace | undefined;
 
   constructor() {
     super([...baseStyles, ...controlStyles, crisisStripStyles, finderStyles]);
@@ -107,7 +99,7 @@ export class SpaceFinder extends DrawnElement {
   /** Goes back to the beginning: no place, no choices. */
   reset(): void {
     this.#search.forget();
-    this.#opened.close();
+    this.#opened?.close();
     this.radiusChosen = this.orderChosen = undefined;
     this.#clear();
     if (this.#field) this.#field.value = '';
@@ -127,7 +119,8 @@ export class SpaceFinder extends DrawnElement {
   protected override render() {
     const {headingLevel: level, unit} = this;
     const {found, error, isSlow} = this.#search;
-    const {result} = this.#opened;
+    const opened = this.#opened;
+    const result = opened?.result;
     const isSample = found?.found.index.sample;
     if (found && result) {
       const {now, staleAfterDays} = this.#queryFor(found);
@@ -135,7 +128,7 @@ export class SpaceFinder extends DrawnElement {
       const open = (again: Result) => this.#open(found, again);
       return html`<div class="held">
         ${isSample ? sample() : nothing} ${this.#crisis.strip(level)}
-        ${this.#opened.render(result, {now, level, unit, staleAfterDays, evaluate, open}, () => this.#close(result))}
+        ${opened.render(result, {now, level, unit, staleAfterDays, evaluate, open, part: this.#whenNeeded.part}, () => this.#close(result))}
       </div>`;
     }
     return html`<div class="held">
@@ -214,95 +207,44 @@ export class SpaceFinder extends DrawnElement {
     // Nearer spaces may stand in files that have not been loaded yet.
     if (further) this.#search.reach(further === 'any' ? Infinity : further);
     const results = further ? search(spaces, {...query, radiusKm: further}) : asChosen;
+    const controls = part?.listControls({
+      level,
+      unit,
+      spaces,
+      choices,
+      query,
+      areFiltersShown: this.areFiltersShown,
+      showFilters: areShown => (this.areFiltersShown = areShown),
+      choose: chosen => this.#choose(chosen),
+      toggleStage: stage => this.#toggleStage(stage),
+      clear: () => this.#clear(),
+      setOrder: order => (this.orderChosen = order),
+      setRadius: radius => {
+        this.radiusChosen = radius;
+        this.#search.reach(this.#reachKm());
+      },
+    });
     return this.#renderLayout(this.#statusWords(found, asChosen), {
-      filters: html`
-        <div>
-          <button
-            type="button"
-            class="button show-filters"
-            aria-expanded=${this.areFiltersShown}
-            @click=${() => (this.areFiltersShown = !this.areFiltersShown)}
-          >
-            ${filterIcon()} ${this.#filtersLabel(choices)}
-          </button>
-          <div class="filters" ?hidden=${!this.areFiltersShown}>
-            <div class="filters-title with-icon">
-              ${filterIcon()}
-              ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
-                className: 'small-heading',
-              })}
-            </div>
-            ${filters({
-              choices,
-              counts: countBy(spaces, query),
-              toggle: choice => this.#toggle(choice),
-              leaveOutUnknown: leaveOutUnknown => (this.choices = {...this.choices, leaveOutUnknown}),
-            })}
-          </div>
-        </div>
-      `,
-      controls: html`<div class="row">${this.#renderOrder()} ${found.place ? this.#renderRadius() : nothing}</div>`,
-      chips: chips(
-        choices,
-        choice => this.#toggle(choice),
-        () => this.#clear(),
-      ),
+      ...controls,
       below: [
         older ? part?.olderList(level, index.generated) : nothing,
         notes && this.#search.other?.listNotes(notes, level, () => this.#retry()),
         found.roughly ? part?.roughly(found.placeName) : nothing,
-        isNone
-          ? part?.nothingNear({level, unit, spaces, query, further, remove: choice => this.#toggle(choice)})
+        isNone && controls
+          ? part?.nothingNear({level, unit, spaces, query, further, remove: controls.toggle})
           : nothing,
         list(results, {
           now: query.now,
           staleAfterDays: index.staleAfterDays,
           unit,
           level,
+          part,
           shown: this.shown,
           more: () => (this.shown += cardsAtOnce),
-          open: result => this.#open(found, result),
+          open: part && (result => this.#open(found, result)),
         }),
       ],
     });
-  }
-
-  #renderOrder() {
-    const order = this.orderChosen ?? this.order;
-    const option = (value: SearchQuery['order'], words: string) =>
-      html`<option value=${value} ?selected=${order === value}>${words}</option>`;
-    return html`<label>
-      ${msg('Show first', {id: 'finder.sort.label'})}
-      <select
-        class="select"
-        @change=${(event: Event) => {
-          this.orderChosen = (event.target as HTMLSelectElement).value === 'open' ? 'open' : 'nearest';
-        }}
-      >
-        ${option('nearest', msg('Nearest', {id: 'finder.sort.nearest'}))}
-        ${option('open', msg('Open now', {id: 'finder.sort.open'}))}
-      </select>
-    </label>`;
-  }
-
-  #renderRadius() {
-    const chosen = this.#radius();
-    const option = (km: Radius, words: string) =>
-      html`<option value=${km} ?selected=${km === chosen}>${words}</option>`;
-    return html`<label>
-      ${msg('How far', {id: 'finder.radius.label'})}
-      <select
-        class="select"
-        @change=${(event: Event) => {
-          const {value} = event.target as HTMLSelectElement;
-          this.radiusChosen = value === 'any' ? 'any' : Number(value);
-          this.#search.reach(this.#reachKm());
-        }}
-      >
-        ${distances[this.unit].map(({n, km}) => option(km, upTo(n, this.unit)))}
-        ${option('any', msg('Any distance', {id: 'finder.radius.any'}))}
-      </select>
-    </label>`;
   }
 
   #statusWords({placeName, place}: Found, {total}: SearchResults): string {
@@ -311,17 +253,10 @@ export class SpaceFinder extends DrawnElement {
     return msg(str`Spaces found: ${total}. Place: ${where}`, {id: 'finder.results.count.place'});
   }
 
-  #filtersLabel(choices: Choices): string {
-    const count = choicesInUse(choices).length;
-    if (this.areFiltersShown) return msg('Hide choices', {id: 'finder.filter.hide'});
-    const show = msg('Show choices', {id: 'finder.filter.show'});
-    return count ? `${show}. ${msg(str`Choices in use: ${count}`, {id: 'finder.filter.on'})}` : show;
-  }
-
   /** The stages come from the journey, so that the finder and the selector can never disagree. */
   #allChoices(): Choices {
     const {stages, holderStages} = this.#journey.now;
-    return {...this.choices, stages: stagesAmong([...stages, ...holderStages])};
+    return {...this.choices, stages: allStages.filter(stage => stages.includes(stage) || holderStages.includes(stage))};
   }
 
   #radius(): Radius {
@@ -354,7 +289,7 @@ export class SpaceFinder extends DrawnElement {
   #look(asked: Asked): void {
     void this.#whenNeeded.load();
     this.shown = cardsAtOnce;
-    this.#opened.close();
+    this.#opened?.close();
     this.#search.ask(asked, this.#reachKm());
   }
 
@@ -382,17 +317,19 @@ export class SpaceFinder extends DrawnElement {
     this.requestUpdate();
   }
 
-  #toggle(choice: Choice): void {
+  #choose(choices: Choices): void {
     this.shown = cardsAtOnce;
-    if (choice.filter !== 'stages') {
-      this.choices = toggle(this.choices, choice);
-      return;
-    }
+    this.choices = choices;
+  }
+
+  #toggleStage(stage: Stage): void {
+    this.shown = cardsAtOnce;
     const {stages, holderStages} = this.#journey.now;
-    const isHolders = holderStages.includes(choice.option);
+    const without = (answers: readonly StageAnswer[]) => answers.filter(answer => answer !== stage);
+    const isChosen = stages.includes(stage) || holderStages.includes(stage);
     this.#journey.set({
-      stages: isHolders ? stages.filter(stage => stage !== choice.option) : toggled(stages, choice.option),
-      holderStages: holderStages.filter(stage => stage !== choice.option),
+      stages: isChosen ? without(stages) : [...stages, stage],
+      holderStages: without(holderStages),
     });
   }
 
@@ -406,11 +343,13 @@ export class SpaceFinder extends DrawnElement {
     if (!this.dispatchEvent(new SpaceOpenEvent()) || !source) return;
     const {id, name} = result.space;
     this.#journey.set({space: {id, name}});
-    this.#opened.open(result, source, found.index);
+    const {part} = this.#whenNeeded;
+    this.#opened ??= part && new part.OpenedSpace(this);
+    this.#opened?.open(result, source, found.index);
   }
 
   #close({space}: Result): void {
-    this.#opened.close();
+    this.#opened?.close();
     this.requestUpdate();
     // Back to where the person was in the list.
     void focusOn(this, `[data-space="${CSS.escape(space.id)}"] button`);

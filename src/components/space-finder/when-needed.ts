@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {css} from '../../internal/css.js';
 import {nearestDistrict} from '@held-spaces/domain/nearest-district';
 import type {Place, PlaceFile} from '@held-spaces/domain/places';
 import type {SearchPlace} from '@held-spaces/domain/search';
@@ -10,17 +11,24 @@ import {heading} from '../../internal/heading.js';
 import {aboutIcon} from '../../internal/setback-icons.js';
 import {dateWords} from '../../internal/words.js';
 import type {FinderSearch} from './finder-search.js';
+import {factStyles} from './card-facts.js';
+import {listControlsStyles} from './list-controls.js';
 import {nothingNearStyles} from './nothing-near.js';
 
 /**
- * What the finder shows only on a press or when something stands between a person and the list. One file, fetched once
- * and as early as the first search, so that it is there when the network is not; until it has come, or should it never
- * come, the finder says the least that it must by itself.
+ * What the finder needs from the first search on, beside the least list: filters and choices, the rest of what a card
+ * says, and whatever stands between a person and the list. One file, fetched once and as early as the first search, so
+ * that it is there when the network is not; until it has come, or should it never come, the finder says the least that it
+ * must by itself.
  */
 
 export {crisisPanel} from '../../internal/crisis-lines.js';
 export {offlineIcon, undoIcon} from '../../internal/setback-icons.js';
+export {cardFacts} from './card-facts.js';
+export {listControls} from './list-controls.js';
 export {furtherFor, nothingNear} from './nothing-near.js';
+export {OpenedSpace} from './opened-space.js';
+export {unknownHours} from './unknown-hours.js';
 
 export const styles = css`
   .private[open] p {
@@ -32,6 +40,8 @@ export const styles = css`
     justify-items: start;
   }
 
+  ${factStyles}
+  ${listControlsStyles}
   ${crisisPanelStyles}
   ${nothingNearStyles}
 `;

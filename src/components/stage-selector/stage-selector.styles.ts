@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../internal/css.js';
 
 /** The list is the default. The landscape is for where there is room, and for browsers that can tell. */
 export const stageSelectorStyles = css`

@@ -1,12 +1,5 @@
-import {
-  isOpenAt,
-  listedOn,
-  nextOpening,
-  openState,
-  opensLaterToday,
-  weekOf,
-  weekdays,
-} from '@held-spaces/domain/opening-hours';
+import {isOpenAt, nextOpening, openState, opensLaterToday, weekdays} from '@held-spaces/domain/opening-hours';
+import {listedOn, weekOf} from '@held-spaces/domain/opening-week';
 import type {Schedule} from '@held-spaces/domain/space';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
