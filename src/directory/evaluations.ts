@@ -1,4 +1,4 @@
-import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
+import type {EvaluationRequest} from '@held-spaces/domain/evaluation';
 import {DirectoryError} from './errors.js';
 import {requestJson, type Fetch, type RequestOptions} from './request.js';
 
@@ -10,9 +10,55 @@ export interface EvaluationReceipt {
   readonly repeated: boolean;
 }
 
+/** What the directory gives out to everybody alike, for a form that is being filled in. */
+export interface EvaluationChallenge {
+  readonly token: string;
+  /** ALTCHA, version 2. */
+  readonly challenge: Challenge;
+  /** The moderators' public key, for RSA-OAEP-256, where the operator offers sealed contacts. */
+  readonly sealTo?: JsonWebKey;
+}
+
+/** What the work is, in the names of ALTCHA 2. https://altcha.org/docs/v2 */
+export interface Challenge {
+  readonly parameters: {
+    readonly algorithm: string;
+    /** In hexadecimal digits, as the two that follow. */
+    readonly nonce: string;
+    readonly salt: string;
+    readonly keyPrefix: string;
+    /** Rounds for each try. */
+    readonly cost: number;
+    /** In bytes. */
+    readonly keyLength: number;
+  };
+}
+
+const address = (directory: string, path: string) => `${directory.replace(/\/+$/, '')}/held/evaluations${path}`;
+
+/**
+ * Asks for what an evaluation is sent with. `undefined`: this directory wants nothing of the kind.
+ *
+ * @throws {DirectoryError} In every other case but an abort by the caller.
+ */
+export async function askChallenge(
+  directory: string,
+  options: RequestOptions = {},
+): Promise<EvaluationChallenge | undefined> {
+  try {
+    const answer = await requestJson(address(directory, '/challenge'), {cache: 'no-store'}, options);
+    const {token, challenge} = answer as Partial<EvaluationChallenge>;
+    if (typeof token !== 'string' || !challenge?.parameters) throw new DirectoryError('unreadable');
+    return answer as EvaluationChallenge;
+  } catch (error) {
+    if (error instanceof DirectoryError && error.kind === 'not-found') return undefined;
+    throw error;
+  }
+}
+
 const post = (directory: string, path: string, body: object, headers: HeadersInit, options: RequestOptions) =>
   requestJson(
-    `${directory.replace(/\/+$/, '')}/held/evaluations${path}`,
+    address(directory, path),
     {method: 'POST', headers: {'Content-Type': 'application/json', ...headers}, body: JSON.stringify(body)},
     options,
   );
@@ -27,7 +73,7 @@ const post = (directory: string, path: string, body: object, headers: HeadersIni
  */
 export async function sendEvaluation(
   directory: string,
-  submission: EvaluationSubmission,
+  submission: EvaluationRequest,
   {key, ...options}: RequestOptions & {readonly key: string},
 ): Promise<EvaluationReceipt> {
   let status = 0;
@@ -44,12 +90,16 @@ export async function sendEvaluation(
 }
 
 /**
- * Deletes the evaluation that a code belongs to.
+ * Deletes the evaluation that a code belongs to, or, with `only`, its words, and leaves the ticks.
  *
  * @throws {DirectoryError} `not-found` where the code is unknown, mistyped or used already: the directory does not
  * tell them apart.
  */
-export async function withdrawEvaluation(directory: string, code: string, options: RequestOptions = {}): Promise<void> {
-  const answer = await post(directory, '/withdraw', {code}, {}, options);
+export async function withdrawEvaluation(
+  directory: string,
+  code: string,
+  {only, ...options}: RequestOptions & {readonly only?: 'words' | undefined} = {},
+): Promise<void> {
+  const answer = await post(directory, '/withdraw', {code, ...(only && {only})}, {}, options);
   if ((answer as {withdrawn?: unknown} | null)?.withdrawn !== true) throw new DirectoryError('unreadable');
 }

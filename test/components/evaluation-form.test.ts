@@ -34,6 +34,8 @@ type Answer = (url: string, init?: RequestInit) => Response | Promise<Response>;
 
 let sent: Sent[] = [];
 let answer: Answer;
+/** What the directory gives out for a form. An earlier version of it gives nothing. */
+let challenge: Answer;
 const ownFetch = window.fetch;
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), {status, headers});
@@ -49,9 +51,11 @@ const setOnline = (online: boolean) => {
 beforeEach(() => {
   sent = [];
   answer = stored;
+  challenge = () => problem('unknown-path', 404);
   window.fetch = async (input, init) => {
     const url = String(input);
     if (!url.startsWith(directory)) return ownFetch(input, init);
+    if (url.endsWith('/challenge')) return challenge(url, init);
     const key = new Headers(init?.headers).get('Idempotency-Key') ?? '';
     sent.push({url, key, body: JSON.parse(String(init?.body)) as EvaluationSubmission});
     return answer(url, init);
@@ -99,7 +103,7 @@ const press = async (el: EvaluationForm, name: string) => {
   found!.click();
   await el.updateComplete;
   // The questions are loaded when a person starts.
-  if (name === 'Start') await waitUntil(() => page(el).includes('Part 1 of 12'), 'the questions never came');
+  if (name === 'Start') await waitUntil(() => page(el).includes('Part 1 of 13'), 'the questions never came');
   if (name === 'All on one page') await waitUntil(() => one(el, 'section.part'), 'the questions never came');
 };
 const choose = async (el: EvaluationForm, name: string, value: string) => {
@@ -133,26 +137,32 @@ describe('<held-evaluation-form>', () => {
       'About: Lantern House',
       'Nobody reads this as you write.',
       'Nothing you write here makes us contact the police',
-      'We keep your answers, the season you went, and the month you sent it.',
+      'We keep your answers, your words if you write any, the season you went, and the month you sent it.',
       'We do not keep your name',
       'You will get a code.',
       'A court could order us',
-      'We do not show any counts yet.',
+      'We show a count only from 5 people up.',
+      'a trained person reads them before anyone else can',
     ]) {
       expect(page(el)).to.contain(promise);
     }
     await expect(el).to.be.accessible();
   });
 
-  it('goes through twelve parts by keyboard alone, with focus on each heading', async () => {
+  it('goes through thirteen parts by keyboard alone, with focus on each heading', async () => {
     const el = await render();
     button(el, 'Start')!.focus();
     await sendKeys({press: 'Enter'});
-    for (let part = 1; part <= 12; part += 1) {
-      await shows(el, `Part ${part} of 12`);
+    for (let part = 1; part <= 13; part += 1) {
+      await shows(el, `Part ${part} of 13`);
       await waitUntil(() => focused(el)?.id === 'heading', 'focus never came to the heading');
       await expect(el).to.be.accessible();
       await sendKeys({press: 'Tab'});
+      // The last part is words, where Enter is a new line.
+      if (part === 13) {
+        await press(el, 'Next');
+        break;
+      }
       expect(focused(el)?.tagName).to.equal('INPUT');
       // Enter in a field of a native form does what its first submit button does.
       await sendKeys({press: 'Enter'});
@@ -205,7 +215,7 @@ describe('<held-evaluation-form>', () => {
     await waitUntil(() => focused(el)?.getAttribute('name') === 'agree', 'the link never led to the field');
     expect(location.href).to.equal(address);
     all<HTMLAnchorElement>(el, '#lacks a')[0]!.click();
-    await shows(el, 'Part 1 of 12');
+    await shows(el, 'Part 1 of 13');
     expect(sent).to.be.empty;
   });
 
@@ -233,7 +243,7 @@ describe('<held-evaluation-form>', () => {
     await choose(el, 'safety.held', 'yes');
     await expect(el).to.be.accessible();
     await press(el, 'Skip these');
-    expect(page(el)).to.contain('Part 5 of 12');
+    expect(page(el)).to.contain('Part 5 of 13');
     await press(el, 'See what I will send');
     expect(page(el)).to.not.contain('hold you down');
   });
@@ -316,9 +326,11 @@ describe('<held-evaluation-form>', () => {
 
       await press(el, 'Back');
       await press(el, 'Back');
+      await press(el, 'Back');
       expect(page(el)).to.contain('We filled this in from what you chose on this page.');
       await choose(el, 'stage.where', 'not-sure');
       expect(page(el)).to.not.contain('We filled this in');
+      await press(el, 'Next');
       await press(el, 'Next');
       await press(el, 'Next');
       expect(page(el)).to.contain('On the threshold and Not sure');
@@ -501,7 +513,7 @@ describe('<held-evaluation-form>', () => {
       await expect(el).to.be.accessible();
       field().value = 'not the right words at all';
       await submit();
-      expect(page(el)).to.contain('This will delete all your answers. It cannot be undone.');
+      expect(page(el)).to.contain('This will delete all your answers and your words. It cannot be undone.');
       await expect(el).to.be.accessible();
       await submit();
       await shows(el, 'We found nothing with that code.');
@@ -620,14 +632,14 @@ describe('<held-evaluation-form>', () => {
     await press(el, 'Start');
     await choose(el, 'time.heard', 'partly');
     await press(el, 'All on one page');
-    expect(all(el, 'section.part')).to.have.lengthOf(12);
+    expect(all(el, 'section.part')).to.have.lengthOf(13);
     expect(one<HTMLInputElement>(el, 'input:checked[name="time.heard"]').value).to.equal('partly');
     const cells = all(el, 'section.part .columns')[0]!.querySelectorAll('label');
     expect(new Set([...cells].map(cell => Math.round(cell.getBoundingClientRect().top))).size).to.equal(1);
     for (const cell of cells) expect(cell.getBoundingClientRect().height).to.be.at.least(44);
     await expect(el).to.be.accessible();
     await press(el, 'One part at a time');
-    expect(page(el)).to.contain('Part 1 of 12');
+    expect(page(el)).to.contain('Part 1 of 13');
     expect(one<HTMLInputElement>(el, 'input:checked').value).to.equal('partly');
   });
 

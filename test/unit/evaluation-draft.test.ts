@@ -15,11 +15,11 @@ import {
 } from '../../src/components/evaluation-form/draft.js';
 
 describe('the steps', () => {
-  it('go from the start through twelve parts to the preview, and stay within', () => {
+  it('go from the start through thirteen parts to the preview, and stay within', () => {
     const walk: Step[] = ['start'];
-    for (let n = 0; n < 13; n += 1) walk.push(stepFrom(walk.at(-1)!, 1));
+    for (let n = 0; n < 14; n += 1) walk.push(stepFrom(walk.at(-1)!, 1));
     expect(walk).toEqual(['start', ...parts, 'preview']);
-    expect(parts.length).toBe(12);
+    expect(parts.length).toBe(13);
     expect(stepFrom('preview', 1)).toBe('preview');
     expect(stepFrom('start', -1)).toBe('start');
   });
@@ -51,7 +51,7 @@ describe('a draft', () => {
   it('leaves out what was skipped or cleared', () => {
     const cleared = answered(answered(draft, 'time.heard'), 'choice.leave');
     expect(submissionOf({...cleared, season: undefined}, 'experiencer', 'space-1')).toEqual({
-      formVersion: '1',
+      formVersion: '2',
       serviceId: 'space-1',
       role: 'experiencer',
       answers: {},

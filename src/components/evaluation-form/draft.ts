@@ -12,11 +12,12 @@ import {
   type SeasonAlternative,
   type SeasonOfYear,
 } from '@held-spaces/domain/evaluation';
+import {lettersOf, longestWords, tidyWords, type ContentTopic} from '@held-spaces/domain/evaluation-words';
 import type {Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 
-/** The parts that are counted: the principles, and then when it was. */
-export const parts = [...evaluationParts, 'when'] as const;
-export type Part = EvaluationPart | 'when';
+/** The parts that are counted: the principles, when it was, and what the person wants to say. */
+export const parts = [...evaluationParts, 'when', 'words'] as const;
+export type Part = EvaluationPart | 'when' | 'words';
 
 /** Where the person is in the form. With everything on one page, `start` is that page. */
 export type Step = 'start' | Part | 'preview' | 'sent';
@@ -46,6 +47,13 @@ export interface Draft {
   readonly stages?: readonly StageAnswer[];
   readonly holderStages?: readonly StageAnswer[];
   readonly season?: SeasonChoice;
+  /** As they stand in the field. */
+  readonly words?: string;
+  /** Others should be warned before they read the words. */
+  readonly isNoted?: boolean;
+  readonly topics?: readonly ContentTopic[];
+  /** A way to reach the writer. It leaves the page only sealed. */
+  readonly contact?: string;
 }
 
 export const emptyDraft: Draft = {answers: {}};
@@ -62,13 +70,32 @@ export const answered = (draft: Draft, id: AnsweredQuestionId, answer?: Evaluati
   answers: {...draft.answers, [id]: answer},
 });
 
-/** The list with a stage added, or taken out if it was there. */
-export const toggled = (list: readonly StageAnswer[], stage: StageAnswer): readonly StageAnswer[] =>
-  list.includes(stage) ? list.filter(other => other !== stage) : [...list, stage];
+/** The list with a stage or a topic added, or taken out if it was there. */
+export const toggled = <T extends StageAnswer | ContentTopic>(list: readonly T[], one: T): readonly T[] =>
+  list.includes(one) ? list.filter(other => other !== one) : [...list, one];
 
-/** What the draft comes to when it is sent: what was skipped is left out, and so is what only the other role is asked. */
-export function submissionOf(draft: Draft, role: Role, serviceId: string): EvaluationSubmission {
-  const {stages = [], holderStages, season} = draft;
+/** Controls, marks that turn the direction of writing, halves of characters. */
+const unreadable = /[^\P{Cc}\n\r\t]|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
+
+/** The words as they will be sent: what a paste brings with it and nobody sees is left out. */
+export const wordsOf = ({words = ''}: Draft) => tidyWords(words.replace(unreadable, ''));
+
+/** Letters that there is still room for; under nothing where there are too many. */
+export const roomLeft = (draft: Draft) => longestWords - lettersOf(wordsOf(draft));
+
+/**
+ * What the draft comes to when it is sent: what was skipped is left out, and so is what only the other role is asked.
+ *
+ * @param sealedContact The contact as nobody but the moderators can read it.
+ */
+export function submissionOf(
+  draft: Draft,
+  role: Role,
+  serviceId: string,
+  sealedContact?: string,
+): EvaluationSubmission {
+  const {stages = [], holderStages, season, isNoted, topics = []} = draft;
+  const words = wordsOf(draft);
   // In the order asked, so that the same answers are the same body, whatever was changed and changed back.
   const answers = Object.fromEntries(
     evaluationQuestions.flatMap(({id}) => {
@@ -84,6 +111,9 @@ export function submissionOf(draft: Draft, role: Role, serviceId: string): Evalu
     answers,
     stages,
     ...(role === 'holder' && holderStages && {holderStages}),
+    ...(words && {words}),
+    ...(words && isNoted && {contentNote: topics}),
+    ...(words && sealedContact && {sealedContact}),
     consent: true,
   };
 }

@@ -31,6 +31,7 @@ export class EvaluationForm extends DrawnElement {
       spaceName: {attribute: 'space-name'},
       headingLevel: {type: Number, attribute: 'heading-level'},
       layout: {},
+      postTo: {attribute: 'post-to'},
       roleChosen: {attribute: false},
       loading: {attribute: false},
     };
@@ -50,6 +51,9 @@ export class EvaluationForm extends DrawnElement {
 
   /** One part at a time, or all on one page. The person can switch. */
   layout: 'one' | 'all' = 'one';
+
+  /** Where a printed form is posted to. With it, people are offered the questions on paper. */
+  postTo = '';
 
   private roleChosen: Role | undefined;
   private loading: 'not' | 'waiting' | 'failed' = 'not';
@@ -79,7 +83,14 @@ export class EvaluationForm extends DrawnElement {
       heading: (below, content, options) => heading(this.headingLevel + below, content, options),
       crisis: () => this.#help.strip(this.headingLevel),
       setLayout: layout => this.#open(body => body.setLayout(layout)),
+      printPaper: this.postTo ? () => this.#open(body => body.printPaper()) : undefined,
     };
+  }
+
+  /** Forgets everything that was answered and written here. */
+  reset(): void {
+    this.roleChosen = undefined;
+    this.#body?.reset();
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {

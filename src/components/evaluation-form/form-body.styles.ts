@@ -52,6 +52,42 @@ export const bodyStyles = css`
     margin-block-start: var(--_space-1);
   }
 
+  .legend {
+    display: block;
+    max-inline-size: var(--_measure);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  textarea.field {
+    max-inline-size: var(--_measure);
+    min-block-size: 10em;
+    resize: vertical;
+    line-height: 1.5;
+  }
+
+  .sealed > * + *,
+  .asked > textarea {
+    margin-block-start: var(--_space-2);
+  }
+
+  #contact {
+    max-inline-size: 30em;
+  }
+
+  .hints li,
+  .quote {
+    overflow-wrap: anywhere;
+  }
+
+  .quote {
+    margin: 0;
+    padding-inline-start: var(--_space-4);
+    border-inline-start: 3px solid var(--_line);
+    white-space: pre-line;
+  }
+
   .said .row {
     justify-content: space-between;
   }

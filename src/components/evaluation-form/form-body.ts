@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import {evaluationQuestions, type AnsweredQuestionId, type EvaluationAnswer} from '@held-spaces/domain/evaluation';
+import type {ContentTopic} from '@held-spaces/domain/evaluation-words';
 import type {Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 import {html, nothing, type TemplateResult} from 'lit';
 import {focusOn} from '../../internal/focus.js';
@@ -8,10 +9,12 @@ import {
   emptyDraft,
   isStageQuestion,
   isUnanswered,
+  roomLeft,
   stageLists,
   stepFrom,
   submissionOf,
   toggled,
+  wordsOf,
   type Draft,
   type Part,
   type StageQuestionId,
@@ -20,15 +23,22 @@ import {
 import {EvaluationSentEvent} from './events.js';
 import type {FormElement, FormHost} from './form-host.js';
 import type {FormView} from './form-view.js';
-import {backOnline, preview, type Lack} from './preview.js';
+import {printPaper} from './paper.js';
+import {backOnline, checkingWords, preview, type Lack} from './preview.js';
 import {receipt} from './receipt.js';
 import {seasonChoices, seasonKey} from './seasons.js';
+import {isContactTooLong, sealContact} from './sealed-contact.js';
 import {Sender} from './sender.js';
+import {NotSent} from './sending.js';
 import {start} from './start.js';
 import {allParts, onePart, otherSpace} from './steps.js';
 import {plainCode, TakeBack} from './take-back.js';
+import {hintsOf, hintTitle, nearTheEnd, roomWords} from './words-step.js';
 
 export {bodyStyles} from './form-body.styles.js';
+
+/** Milliseconds without a key, after which we say what a person who writes may want to know. */
+const pause = 900;
 
 /**
  * The form from the first question to the receipt, and taking back. It is loaded when a person starts: most people on a
@@ -49,13 +59,19 @@ export class FormBody {
   #agreed = false;
   #clearing = false;
   #lacks: readonly Lack[] = [];
+  #hadWords = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** A contact is sealed once: sealed anew it would be another evaluation to the directory. */
+  #sealed: {readonly contact: string; readonly sealed: string} | undefined;
 
   /** @param role The role that the person chose before the first question. */
   constructor(host: FormHost, role: Role | undefined) {
     this.#host = host;
     this.#element = host.element;
     this.#draft = role ? {...emptyDraft, role} : emptyDraft;
-    this.#takeBack = new TakeBack(host.element, code => this.#taken(code));
+    this.#takeBack = new TakeBack(host.element, (code, only) => {
+      if (!only) this.#taken(code);
+    });
     this.#sender = new Sender(host.element, news => {
       this.said = news === 'online' ? backOnline() : msg('You can try again now.', {id: 'evaluation.failed.ready'});
     });
@@ -79,9 +95,30 @@ export class FormBody {
     this.#go(this.#onePage ? 'start' : 'time');
   }
 
+  /** Prints the questions, to be filled in with a pen. */
+  printPaper(): void {
+    const {renderRoot, postTo} = this.#element;
+    printPaper({role: this.#role, spaceName: this.space?.name ?? '', postTo}, renderRoot);
+  }
+
+  /** Forgets everything at once, whatever is going on. */
+  reset(): void {
+    this.#sender.renew();
+    this.#reset(emptyDraft);
+    this.#takeBack.reset();
+    this.#go('start', '');
+  }
+
   render(): TemplateResult {
     const offered = this.#host.offered();
-    return html`<form class="stack" novalidate autocomplete="off" @change=${this.#change} @submit=${this.#submit}>
+    return html`<form
+      class="stack"
+      novalidate
+      autocomplete="off"
+      @input=${this.#input}
+      @change=${this.#change}
+      @submit=${this.#submit}
+    >
       ${offered && offered.id !== this.space?.id ? otherSpace(offered.name, () => this.#clearAll()) : nothing}
       ${this.#renderStep(this.#view())}
     </form>`;
@@ -100,6 +137,7 @@ export class FormBody {
         say: words => this.#set(() => (this.said = words)),
         toSpaces: this.#host.journey.has('finder') ? () => this.#host.journey.reveal('finder') : undefined,
         printRoot: this.#element.renderRoot,
+        hadWords: this.#hadWords,
       });
     }
     if (step === 'preview') {
@@ -111,6 +149,7 @@ export class FormBody {
         sender: this.#sender,
         askToClear: ask => this.#set(() => (this.#clearing = ask), ask ? '#clearing' : '#ask'),
         clearAll: () => this.#clearAll(),
+        stop: () => this.#sender.stop(),
         focusOn: selector => void focusOn(this.#element, selector),
       });
     }
@@ -127,6 +166,8 @@ export class FormBody {
       space: this.space,
       onePage: this.#onePage,
       crisisAbove: () => this.#renderCrisisAbove(),
+      toCrisis: () => this.#toCrisis(),
+      isSealedOffered: Boolean(this.#sender.pass.sealTo),
       crisisBelow: () => (this.#host.journey.comesAfter('signpost') ? nothing : this.#host.crisis()),
       stages: id => this.#stages(id),
       clear: name => this.#clear(name),
@@ -142,14 +183,15 @@ export class FormBody {
   #renderCrisisAbove() {
     const {journey} = this.#host;
     if (journey.comesAfter('signpost')) return this.#host.crisis();
-    const go = () => {
-      if (!journey.reveal('signpost')) void focusOn(this.#element, '.crisis-strip a');
-    };
     return html`<p>
-      <button type="button" class="link small" @click=${go}>
+      <button type="button" class="link small" @click=${() => this.#toCrisis()}>
         ${msg('Need someone now? These people can answer.', {id: 'evaluation.promise.crisis'})}
       </button>
     </p>`;
+  }
+
+  #toCrisis() {
+    if (!this.#host.journey.reveal('signpost')) void focusOn(this.#element, '.crisis-strip a');
   }
 
   #stages(id: StageQuestionId) {
@@ -168,7 +210,26 @@ export class FormBody {
   #edit(change: Partial<Draft>) {
     const {space} = this;
     this.#draft = {...this.#draft, ...(space && {space}), ...change};
+    this.#sender.pass.prepare();
     this.#set(() => (this.#lacks = []));
+  }
+
+  /** What is typed is kept at every key; what it means to the page is said in a pause. */
+  readonly #input = ({target}: Event) => {
+    const {name, value} = target as HTMLTextAreaElement;
+    if (name !== 'words' && name !== 'contact') return;
+    const before = this.#draft;
+    this.#draft = {...before, ...(this.space && {space: this.space}), [name]: value};
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#paused(before), pause);
+  };
+
+  #paused(before: Draft) {
+    const left = roomLeft(this.#draft);
+    const {space} = this;
+    const hinted = (draft: Draft) => hintsOf({draft, space}).length;
+    this.said = left < nearTheEnd ? roomWords(left) : hinted(this.#draft) > hinted(before) ? hintTitle() : '';
+    this.#edit({});
   }
 
   readonly #change = ({target}: Event) => {
@@ -177,6 +238,9 @@ export class FormBody {
     else if (name === 'role') this.#set(() => (this.#draft = {...this.#draft, role: value as Role}));
     else if (name === 'when')
       this.#edit({season: seasonChoices(new Date()).find(choice => seasonKey(choice) === value)});
+    else if (name === 'words' || name === 'contact') this.#edit({[name]: value});
+    else if (name === 'noted') this.#edit({isNoted: value === 'yes'});
+    else if (name === 'topic') this.#edit({topics: toggled(this.#draft.topics ?? [], value as ContentTopic)});
     else if (isStageQuestion(name)) {
       this.#edit({[stageLists[name]]: toggled(this.#stages(name).chosen, value as StageAnswer)});
     } else this.#edit(answered(this.#draft, name as AnsweredQuestionId, value as EvaluationAnswer));
@@ -209,6 +273,7 @@ export class FormBody {
     this.#step = step;
     this.#lacks = [];
     this.#clearing = false;
+    if (step === 'preview') this.#sender.pass.work();
     this.#set(() => (this.said = ''), focus);
   }
 
@@ -243,19 +308,43 @@ export class FormBody {
     if (isSending || isWaiting || !space) return;
     this.#lacks = [
       ...(isUnanswered(draft, this.#role) ? (['empty'] as const) : []),
+      ...(roomLeft(draft) < 0 ? (['too-long'] as const) : []),
+      ...(isContactTooLong(draft.contact ?? '') ? (['contact'] as const) : []),
       ...(this.#agreed ? [] : (['consent'] as const)),
     ];
     if (this.#lacks.length) return this.#set(() => {}, '#lacks');
-    this.said = msg('Sending', {id: 'evaluation.sending'});
-    const isStored = await this.#sender.send(submissionOf(draft, this.#role, space.id));
-    if (!isStored) return this.#set(() => (this.said = ''), '#setback');
+    const isChecking = this.#sender.pass.isWorking;
+    this.said = isChecking ? checkingWords() : msg('Sending', {id: 'evaluation.sending'});
+    const sending = this.#sender.send(async () => submissionOf(draft, this.#role, space.id, await this.#seal(draft)));
+    const isStored = await sending;
+    if (!isStored) {
+      // Cleared meanwhile, or stopped: nothing is to be said about it.
+      return this.#set(() => (this.said = ''), this.#sender.setback ? '#setback' : '');
+    }
+    this.#hadWords = wordsOf(draft) !== '';
     // On a shared phone, what is sent should not stay. Where only earlier answers are stored, these are still wanted.
     if (!this.#sender.delivered?.earlier) this.#reset({...emptyDraft, space});
     this.#go('sent');
     this.#element.dispatchEvent(new EvaluationSentEvent());
   }
 
+  /** The contact as only the moderators can read it. Undefined where there is none, or nobody asked for it. */
+  async #seal(draft: Draft): Promise<string | undefined> {
+    const contact = draft.contact?.trim();
+    const {sealTo} = this.#sender.pass;
+    if (!contact || !sealTo || !wordsOf(draft)) return undefined;
+    try {
+      if (this.#sealed?.contact !== contact) this.#sealed = {contact, sealed: await sealContact(contact, sealTo)};
+    } catch {
+      // The key is of no use, which is not the person's doing. Nothing has left.
+      throw new NotSent('failed');
+    }
+    return this.#sealed.sealed;
+  }
+
   #reset(draft: Draft) {
+    clearTimeout(this.#typing);
+    this.#sealed = undefined;
     this.#draft = draft;
     this.#agreed = this.#forceShown = false;
   }

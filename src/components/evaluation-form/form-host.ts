@@ -8,6 +8,7 @@ import type {StartView} from './start.js';
 export interface FormElement extends Widget {
   readonly directory: string;
   layout: 'one' | 'all';
+  readonly postTo: string;
 }
 
 /** The element around the form, as the form inside it sees it. */

@@ -14,6 +14,10 @@ export interface FormView extends StartView {
   crisisAbove(): TemplateResult;
   /** The crisis lines, under the ways on and back. */
   crisisBelow(): TemplateResult | typeof nothing;
+  /** Brings the person to the crisis lines. */
+  toCrisis(): void;
+  /** The operator offers to keep a sealed way to reach the writer. */
+  readonly isSealedOffered: boolean;
   /** The stages to show as chosen, and whether they are those that the stage selector filled in. */
   stages(id: StageQuestionId): {readonly chosen: readonly StageAnswer[]; readonly filledIn: boolean};
   /** Takes back the answer to a question. */

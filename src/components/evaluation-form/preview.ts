@@ -3,22 +3,36 @@ import {msg} from '@lit/localize';
 import type {AnsweredQuestionId} from '@held-spaces/domain/evaluation';
 import {aboutIcon, backIcon, offlineIcon} from '../../internal/icons.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
+import {contentNoteWords, quoteLabel, seasonWords} from '../../internal/quote-words.js';
 import {listWords} from '../../internal/words.js';
-import {hasSkipped, isStageQuestion, isUnanswered, parts, questionsOf, stageLists, type Part} from './draft.js';
+import {
+  hasSkipped,
+  isStageQuestion,
+  isUnanswered,
+  parts,
+  questionsOf,
+  roomLeft,
+  stageLists,
+  wordsOf,
+  type Part,
+} from './draft.js';
 import type {FormView} from './form-view.js';
 import type {Sender} from './sender.js';
 import {mayRetry} from './sending.js';
-import {noCountsYet, notKept} from './start.js';
-import {answerWords, partWords, questionWords, seasonWords, setbackWords} from './words.js';
+import {notKept} from './start.js';
+import {contactTooLong, hints, roomWords} from './words-step.js';
+import {answerWords, partWords, questionWords, setbackWords} from './words.js';
 
 /** What has to be mended before it can be sent. */
-export type Lack = 'empty' | 'consent';
+export type Lack = 'empty' | 'too-long' | 'contact' | 'consent';
 
 export interface PreviewView extends FormView {
   readonly agreed: boolean;
   readonly lacks: readonly Lack[];
   /** How sending goes. */
-  readonly sender: Pick<Sender, 'setback' | 'isSending' | 'isWaiting' | 'isOnline'>;
+  readonly sender: Pick<Sender, 'setback' | 'isSending' | 'isWaiting' | 'isOnline' | 'pass'>;
+  /** Stops the work before a send. */
+  stop(): void;
   /** The person has asked to clear everything, and is asked once more. */
   readonly clearing: boolean;
   askToClear(ask: boolean): void;
@@ -31,7 +45,7 @@ export function preview(view: PreviewView) {
   const empty = isUnanswered(view.draft, view.role);
   return html`
     ${view.crisisAbove()}
-    <button type="button" class="link" @click=${() => view.goToPart('when')}>
+    <button type="button" class="link" @click=${() => view.goToPart('words')}>
       ${backIcon()}${msg('Back', {id: 'evaluation.back'})}
     </button>
     ${view.heading(0, msg('Before you send', {id: 'evaluation.preview.title'}), {
@@ -42,8 +56,10 @@ export function preview(view: PreviewView) {
     ${lackSummary(view)}
     <div class="panel stack">
       ${view.heading(1, msg('What everyone will see', {id: 'evaluation.preview.public'}), {className: 'small-heading'})}
-      <p>${noCountsYet()}</p>
+      <p>${msg('Your ticks, as part of a count of 5 people or more.', {id: 'evaluation.preview.public.ticks'})}</p>
+      ${quote(view)}
     </div>
+    ${hints(view)}
     <div class="pair">
       ${view.heading(1, msg('What we keep but do not show', {id: 'evaluation.preview.kept'}), {
         className: 'small-heading',
@@ -52,6 +68,13 @@ export function preview(view: PreviewView) {
         ${msg('Your answers, the season, the month you send this, and your code in a form that we cannot read.', {
           id: 'evaluation.preview.kept.all',
         })}
+        ${
+          isSealed(view)
+            ? msg('Your way to be reached, locked so that only two moderators together can open it.', {
+                id: 'evaluation.preview.kept.sealed',
+              })
+            : nothing
+        }
       </p>
     </div>
     <div class="pair">
@@ -68,6 +91,30 @@ export function preview(view: PreviewView) {
         : nothing
     }
     ${consent(view)} ${setbackPanel(view)} ${sendButtons(view)} ${view.crisisBelow()}
+  `;
+}
+
+/** What is sent is sealed, where the person gave a way to be reached and has words that it goes with. */
+const isSealed = ({draft, isSealedOffered}: PreviewView) =>
+  isSealedOffered && Boolean(draft.contact?.trim() && wordsOf(draft));
+
+/** The words as everybody will see them, once they are let through. */
+function quote(view: PreviewView) {
+  const {draft, role} = view;
+  const words = wordsOf(draft);
+  if (!words) return nothing;
+  return html`
+    <p>
+      ${msg('Your words, after a trained person has read them.', {id: 'evaluation.preview.public.words'})}
+      ${msg('Your words will look like this:', {id: 'evaluation.preview.public.words-as'})}
+    </p>
+    ${draft.isNoted ? html`<p class="small">${contentNoteWords(draft.topics ?? [])}</p>` : nothing}
+    <blockquote class="quote">${words}</blockquote>
+    <p class="small">${quoteLabel(role, draft.season)}</p>
+    ${problem(view, 'too-long')} ${problem(view, 'contact')}
+    <button type="button" class="link" @click=${() => view.goToPart('words')}>
+      ${msg('Change this', {id: 'evaluation.change'})}<span class="visually-hidden">: ${partWords.words()}</span>
+    </button>
   `;
 }
 
@@ -102,7 +149,9 @@ function answersOf(part: Part, view: PreviewView) {
   </section>`;
 }
 
-const lackWords: Readonly<Record<Lack, () => string>> = {
+const lackWords: Readonly<Record<Lack, (view: PreviewView) => string>> = {
+  'too-long': ({draft}) => roomWords(roomLeft(draft)),
+  contact: contactTooLong,
   empty: () => msg('Answer one question or more to send this.', {id: 'evaluation.error.empty'}),
   consent: () => msg("To send this, tick 'I agree'.", {id: 'evaluation.error.consent'}),
 };
@@ -113,8 +162,8 @@ function lackSummary(view: PreviewView) {
   // A link within a shadow root would change the page's address and lead nowhere, so the press is ours.
   const follow = (event: Event, lack: Lack) => {
     event.preventDefault();
-    if (lack === 'empty') view.goToPart('time');
-    else view.focusOn('[name=agree]');
+    if (lack === 'consent') view.focusOn('[name=agree]');
+    else view.goToPart(lack === 'empty' ? 'time' : 'words');
   };
   return html`<div class="panel stack mend" id="lacks" tabindex="-1" role="group" aria-labelledby="lacks-title">
     ${view.heading(1, msg('Something needs another look', {id: 'evaluation.error.summary'}), {
@@ -124,16 +173,18 @@ function lackSummary(view: PreviewView) {
     <ul>
       ${view.lacks.map(
         lack =>
-          html`<li><a href=${`#${lack}`} @click=${(event: Event) => follow(event, lack)}>${lackWords[lack]()}</a></li>`,
+          html`<li>
+            <a href=${`#${lack}`} @click=${(event: Event) => follow(event, lack)}>${lackWords[lack](view)}</a>
+          </li>`,
       )}
     </ul>
   </div>`;
 }
 
 /** The same words beside the field. */
-const problem = ({lacks}: PreviewView, lack: Lack) =>
-  lacks.includes(lack)
-    ? html`<p class="error" id=${`error-${lack}`}>${aboutIcon()}<span>${lackWords[lack]()}</span></p>`
+const problem = (view: PreviewView, lack: Lack) =>
+  view.lacks.includes(lack)
+    ? html`<p class="error" id=${`error-${lack}`}>${aboutIcon()}<span>${lackWords[lack](view)}</span></p>`
     : nothing;
 
 function consent(view: PreviewView) {
@@ -195,8 +246,13 @@ function setbackPanel({sender: {setback, isOnline, isWaiting}, heading}: Preview
 export const backOnline = () =>
   msg('You are back online. Do you want to send it now?', {id: 'evaluation.offline.back'});
 
+export const checkingWords = () =>
+  msg('Checking that this is not a machine. There is no puzzle. An old phone may need a minute.', {
+    id: 'evaluation.checking',
+  });
+
 function sendButtons(view: PreviewView) {
-  const {setback, isSending, isWaiting} = view.sender;
+  const {setback, isSending, isWaiting, pass} = view.sender;
   if (view.clearing) {
     return html`<div class="buttons" id="clearing" tabindex="-1">
       <button type="button" class="button" @click=${() => view.clearAll()}>
@@ -213,15 +269,25 @@ function sendButtons(view: PreviewView) {
       ? msg('Try again', {id: 'evaluation.failed.retry'})
       : msg('Send', {id: 'evaluation.send'});
   return html`<div class="buttons">
+      ${
+        !setback || mayRetry(setback)
+          ? html`<button type="submit" class="button main" aria-disabled=${isSending || isWaiting ? 'true' : nothing}>
+              ${words}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="link" id="ask" @click=${() => view.askToClear(true)}>
+        ${msg('Do not send, and clear it', {id: 'evaluation.do-not-send'})}
+      </button>
+    </div>
     ${
-      !setback || mayRetry(setback)
-        ? html`<button type="submit" class="button main" aria-disabled=${isSending || isWaiting ? 'true' : nothing}>
-            ${words}
-          </button>`
+      isSending && pass.isWorking
+        ? html`<div class="panel stack">
+            <p>${checkingWords()}</p>
+            <button type="button" class="button" @click=${() => view.stop()}>
+              ${msg('Stop, and keep my answers here', {id: 'evaluation.checking.stop'})}
+            </button>
+          </div>`
         : nothing
-    }
-    <button type="button" class="link" id="ask" @click=${() => view.askToClear(true)}>
-      ${msg('Do not send, and clear it', {id: 'evaluation.do-not-send'})}
-    </button>
-  </div>`;
+    }`;
 }

@@ -6,6 +6,7 @@ import {
   aboutIcon,
   clockIcon,
   dateIcon,
+  notesIcon,
   filterIcon,
   holderIcon,
   openIcon,
@@ -17,12 +18,14 @@ import {
   togetherIcon,
   understandIcon,
 } from '../../internal/icons.js';
+import {seasonWords} from '../../internal/quote-words.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
 import {choices} from './choices.js';
 import {isStageQuestion, questionsOf, type Part, type Question, type StageQuestionId} from './draft.js';
 import type {FormView} from './form-view.js';
 import {seasonChoices, seasonKey} from './seasons.js';
-import {answerWords, helpWords, questionWords, seasonWords} from './words.js';
+import {answerWords, helpWords, questionWords} from './words.js';
+import {wordsQuestions} from './words-step.js';
 
 const partIcons: Readonly<Record<Part, () => TemplateResult>> = {
   time: clockIcon,
@@ -37,6 +40,7 @@ const partIcons: Readonly<Record<Part, () => TemplateResult>> = {
   meaning: understandIcon,
   stage: roadIcon,
   when: dateIcon,
+  words: notesIcon,
 };
 
 export const partIcon = (part: Part) => partIcons[part]();
@@ -44,6 +48,7 @@ export const partIcon = (part: Part) => partIcons[part]();
 /** Everything that a part asks, without its heading. */
 export function partQuestions(part: Part, view: FormView) {
   if (part === 'when') return whenChoices(view);
+  if (part === 'words') return wordsQuestions(view);
   const questions = questionsOf(part, view.role);
   const [stages, usual, force] = (['stages', 'usual', 'force'] as const).map(scale =>
     questions.filter(question => question.scale === scale),

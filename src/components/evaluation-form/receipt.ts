@@ -2,8 +2,8 @@ import {html, nothing} from 'lit';
 import {msg} from '@lit/localize';
 import {aboutIcon, copyIcon, printIcon} from '../../internal/icons.js';
 import type {FormView} from './form-view.js';
+import {printPage} from './print.js';
 import type {Delivered} from './sending.js';
-import {noCountsYet} from './start.js';
 
 interface ReceiptView extends FormView {
   /** Tells readers how copying went. */
@@ -11,6 +11,7 @@ interface ReceiptView extends FormView {
   /** To the list of spaces, where one is on the page. */
   readonly toSpaces: (() => void) | undefined;
   readonly printRoot: ParentNode & Node;
+  readonly hadWords: boolean;
 }
 
 /** Shown only once the directory has said that it has the evaluation. */
@@ -36,9 +37,20 @@ export function receipt({code, repeated, earlier}: Delivered, view: ReceiptView)
             ? msg('It was sent once. It was not sent twice. This is the same code as before.', {
                 id: 'evaluation.duplicate.text',
               })
-            : noCountsYet()
+            : msg('Your ticks will join the count with a weekly update, once enough people have answered.', {
+                id: 'evaluation.sent.text.batch',
+              })
       }
     </p>
+    ${
+      view.hadWords && !again
+        ? html`<p>
+            ${msg('A trained person will read your words first. They may be shown, shown in part, or not shown.', {
+              id: 'evaluation.sent.words',
+            })}
+          </p>`
+        : nothing
+    }
     <div class="code-box stack">
       ${view.heading(1, msg('Your take-back code', {id: 'evaluation.code.title'}), {className: 'small-heading'})}
       <p class="code">${code}</p>
@@ -96,28 +108,12 @@ async function copy(code: string, view: ReceiptView) {
   }
 }
 
-/**
- * Prints the code and nothing else: the page around it would name the space. A frame that is not displayed prints
- * blank in some browsers, so it is hidden from sight only, and leaves when the printing is over.
- */
+/** Prints the code and nothing else: the page around it would name the space. */
 function printCode(code: string, root: ParentNode & Node) {
-  root.querySelector('iframe')?.remove();
-  const frame = document.createElement('iframe');
-  frame.className = 'visually-hidden';
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  root.appendChild(frame);
-  const page = frame.contentDocument;
-  const printer = frame.contentWindow;
-  if (!page || !printer) return;
-  page.title = msg('Your take-back code', {id: 'evaluation.code.title'});
-  for (const [tag, words] of [
-    ['p', page.title],
-    ['h1', code],
-    ['p', keepWords()],
-  ] as const) {
-    page.body.appendChild(page.createElement(tag)).textContent = words;
-  }
-  printer.addEventListener('afterprint', () => frame.remove());
-  printer.print();
+  const title = msg('Your take-back code', {id: 'evaluation.code.title'});
+  printPage(title, '', root, sheet => {
+    sheet.add('p', title);
+    sheet.add('h1', code);
+    sheet.add('p', keepWords());
+  });
 }

@@ -2,7 +2,8 @@ import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
 import type {ReactiveController} from 'lit';
 import type {Widget} from '../../internal/drawn-element.js';
 import {sendEvaluation} from '../../directory/evaluations.js';
-import {Delivery, setbackOf, waitAfter, type Delivered, type Setback} from './sending.js';
+import {Pass} from './pass.js';
+import {Delivery, NotSent, setbackOf, waitAfter, wantsNewPass, type Delivered, type Setback} from './sending.js';
 
 /** Seconds until a send is given up. Longer than a read: on a weak line, giving up early leaves the person unsure. */
 const patience = 45;
@@ -17,16 +18,23 @@ export class Sender implements ReactiveController {
   isWaiting = false;
   /** `false` while the device says that it has no connection. */
   isOnline = true;
+  /** The directory's token, and the work that it asks for. */
+  readonly pass: Pass;
 
   readonly #host: Widget & {readonly directory: string};
   readonly #changed: (news: 'online' | 'ready') => void;
   #delivery = this.#newDelivery();
+  #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param changed Called when a send may work that could not before: back online, or the wait is over. */
   constructor(host: Widget & {readonly directory: string}, changed: (news: 'online' | 'ready') => void) {
     this.#host = host;
     this.#changed = changed;
+    this.pass = new Pass(
+      () => host.directory,
+      () => host.requestUpdate(),
+    );
     host.addController(this);
   }
 
@@ -41,42 +49,73 @@ export class Sender implements ReactiveController {
     window.removeEventListener('offline', this.#connection);
     clearTimeout(this.#timer);
     this.isWaiting = false;
+    this.pass.drop();
   }
 
-  /** One attempt. `true` when the directory has said that it holds the evaluation. */
-  async send(submission: EvaluationSubmission): Promise<boolean> {
+  /**
+   * One attempt. `true` when the directory has said that it holds the evaluation.
+   *
+   * @param write Writes what is sent, once sending has begun.
+   */
+  async send(write: () => Promise<EvaluationSubmission>): Promise<boolean> {
     const wasOnline = navigator.onLine;
+    const attempt = ++this.#attempt;
     this.isSending = true;
     this.#host.requestUpdate();
     try {
-      this.delivered = await this.#delivery.send(submission);
+      const delivered = await this.#delivery.send(await write());
+      // Somebody has cleared everything since: nothing of it is shown any more.
+      if (attempt !== this.#attempt) return false;
+      this.delivered = delivered;
       this.setback = undefined;
+      this.pass.drop();
       // With earlier answers stored, the key still stands for them, until they are taken back.
-      if (!this.delivered.earlier) this.#delivery = this.#newDelivery();
+      if (!delivered.earlier) this.#delivery = this.#newDelivery();
       return true;
     } catch (error) {
+      if (attempt !== this.#attempt) return false;
       const setback = setbackOf(error);
       // The connection went while it was on its way, so it may have arrived.
-      this.setback = setback === 'offline' && wasOnline ? 'unsure' : setback;
+      const mayHaveArrived = setback === 'offline' && wasOnline && !(error instanceof NotSent);
+      this.setback = mayHaveArrived ? 'unsure' : setback;
       if (setback === 'busy') this.#waitFor(waitAfter(error));
       return false;
     } finally {
-      this.isSending = false;
+      if (attempt === this.#attempt) this.isSending = false;
       this.#host.requestUpdate();
     }
   }
 
+  /** Stops the work before a send. Once the evaluation is on its way, nothing stops it. */
+  stop(): void {
+    if (this.pass.isWorking) this.pass.drop();
+  }
+
   /** Forgets what was sent. The next send is a new evaluation, with a key of its own. */
   renew(): void {
+    this.#attempt += 1;
     this.#delivery = this.#newDelivery();
     this.delivered = this.setback = undefined;
+    this.isSending = false;
+    this.pass.drop();
     this.#host.requestUpdate();
   }
 
   #newDelivery(): Delivery {
-    return new Delivery((submission, key) =>
-      sendEvaluation(this.#host.directory, submission, {key, timeout: patience}),
-    );
+    return new Delivery((submission, key) => this.#post(submission, key));
+  }
+
+  /** A token that was too old, or used up by an attempt that failed, is made good without troubling anybody, once. */
+  async #post(submission: EvaluationSubmission, key: string) {
+    const once = async () =>
+      sendEvaluation(this.#host.directory, {...submission, ...(await this.pass.show())}, {key, timeout: patience});
+    try {
+      return await once();
+    } catch (error) {
+      if (!wantsNewPass(error)) throw error;
+      this.pass.drop();
+      return await once();
+    }
   }
 
   #waitFor(seconds: number): void {

@@ -5,6 +5,7 @@ import type {EvaluationReceipt} from '../../directory/evaluations.js';
 /**
  * Why there is no receipt. In every one the answers are kept.
  * `offline`: it never left. `unsure`: it may have arrived. `busy`: not now. `failed`: not stored, a repeat can work.
+ * `expired`: the form's token was not taken, and a repeat brings a new one.
  * The rest cannot be mended by a repeat: the form is too old, the space is gone, answers are not taken about this
  * space (`closed`) or by this list at all (`not-offered`), the page's origin may not send, or our request was wrong.
  */
@@ -13,6 +14,7 @@ export type Setback =
   | 'unsure'
   | 'busy'
   | 'failed'
+  | 'expired'
   | 'form-old'
   | 'space-gone'
   | 'closed'
@@ -31,13 +33,38 @@ const bySlug: Readonly<Record<string, Setback>> = {
   'idempotency-conflict': 'failed',
 };
 
+/** What a directory says of the token and the work that came along, where new ones may help. */
+const aboutThePass = [
+  'token-missing',
+  'token-invalid',
+  'token-expired',
+  'token-used',
+  'proof-missing',
+  'proof-invalid',
+];
+
+export const wantsNewPass = (error: unknown) =>
+  error instanceof DirectoryError && aboutThePass.includes(error.details.problem?.slug ?? '');
+
+/** The evaluation was not sent at all, for want of what has to go with it. */
+export class NotSent extends Error {
+  override readonly name = 'NotSent';
+
+  /** @param setback Missing where the person stopped it. */
+  constructor(readonly setback: Setback | undefined) {
+    super('The evaluation was not sent');
+  }
+}
+
 /** Seconds to wait after a 429 that does not say how long. */
 const usualWait = 60;
 /** No wait is longer, whatever the directory says: after it the person may try, and be told again. */
 const longestWait = 300;
 
-/** What an error means to the person who sent. */
-export function setbackOf(error: unknown): Setback {
+/** What an error means to the person who sent. Nothing, where they stopped it. */
+export function setbackOf(error: unknown): Setback | undefined {
+  if (error instanceof NotSent) return error.setback;
+  if (wantsNewPass(error)) return 'expired';
   // Anything that we did not foresee may have happened after the send.
   if (!(error instanceof DirectoryError)) return 'unsure';
   const {kind, details} = error;
@@ -58,7 +85,7 @@ export function waitAfter(error: unknown): number {
 }
 
 /** Whether a repeat can work with nothing changed. */
-export const mayRetry = (setback: Setback) => ['offline', 'unsure', 'busy', 'failed'].includes(setback);
+export const mayRetry = (setback: Setback) => ['offline', 'unsure', 'busy', 'failed', 'expired'].includes(setback);
 
 /** A random UUID. `crypto.randomUUID` is missing where the host's page is not served over https. */
 export function newKey(crypto: Pick<Crypto, 'getRandomValues'> & {randomUUID?: () => string} = globalThis.crypto) {
@@ -100,7 +127,7 @@ export class Delivery {
       return {...(await this.#post(submission, this.#key)), earlier: false};
     } catch (error) {
       if (!isConflict(error)) {
-        if (['unsure', 'offline'].includes(setbackOf(error))) {
+        if (!(error instanceof NotSent) && ['unsure', 'offline'].includes(setbackOf(error) ?? '')) {
           this.#mayHaveArrived.set(JSON.stringify(submission), submission);
         }
         throw error;

@@ -3,7 +3,7 @@ import type {Role} from '@held-spaces/domain/vocabularies';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {HeadingOptions} from '../../internal/heading.js';
 import {downIcon, privateIcon} from '../../internal/first-icons.js';
-import {hiddenIcon, notesIcon} from '../../internal/more-icons.js';
+import {hiddenIcon, notesIcon, printIcon, togetherIcon} from '../../internal/more-icons.js';
 import {aboutIcon, undoIcon} from '../../internal/setback-icons.js';
 import {toldIcon} from '../../internal/told-icon.js';
 import {roleChoices} from './choices.js';
@@ -20,6 +20,8 @@ export interface StartView {
   /** How the loading of the questions goes. */
   readonly loading: 'not' | 'waiting' | 'failed';
   setLayout(layout: 'one' | 'all'): void;
+  /** Prints the questions, to be filled in by hand. Missing where no address is known to post them to. */
+  readonly printPaper: (() => void) | undefined;
 }
 
 /** Before the first question: what it is about, what we promise, and who answers. */
@@ -32,8 +34,16 @@ export const start = (view: StartView) => html`
     <button type="button" class="button" @click=${() => view.setLayout('all')}>
       ${msg('All on one page', {id: 'evaluation.layout.all'})}
     </button>
+    ${paperButton(view)}
   </div>
 `;
+
+export const paperButton = ({printPaper}: StartView) =>
+  printPaper
+    ? html`<button type="button" class="button" @click=${printPaper}>
+        ${printIcon()}${msg('Print to fill in by hand', {id: 'evaluation.paper.print'})}
+      </button>`
+    : nothing;
 
 const title = ({role, heading}: StartView) =>
   heading(
@@ -57,7 +67,6 @@ export const opening = (view: StartView) => html`
     <p>
       ${msg('Your answers help other people to choose. Good or bad, we treat them the same.', {id: 'evaluation.intro'})}
     </p>
-    <p>${noCountsYet()}</p>
     <p>${msg('Answer as much or as little as you want. You can stop at any time.', {id: 'evaluation.time'})}</p>
   </div>
   ${view.crisis()} ${promises()}
@@ -74,9 +83,9 @@ export const opening = (view: StartView) => html`
   </p>
 `;
 
-const promise = (icon: TemplateResult, words: string) => html`<li class="with-icon">${icon}<span>${words}</span></li>`;
+const promise = (icon: TemplateResult, words: unknown) => html`<li class="with-icon">${icon}<span>${words}</span></li>`;
 
-/** What we promise before anything is asked, each promise with its limit. All of it is true of this version. */
+/** What we promise before anything is asked, each promise with its limit. */
 const promises = () =>
   html`<ul class="panel promises">
     ${promise(
@@ -91,11 +100,21 @@ const promises = () =>
     )}
     ${promise(
       notesIcon(),
-      msg('We keep your answers, the season you went, and the month you sent it.', {
-        id: 'evaluation.promise.keep.ticks',
-      }),
+      html`${msg('We keep your answers, your words if you write any, the season you went, and the month you sent it.', {
+        id: 'evaluation.promise.keep',
+      })}
+      ${msg('We keep what you send until you take it back.', {id: 'evaluation.promise.long.open'})}`,
     )}
     ${promise(privateIcon(), notKept())}
+    ${promise(
+      togetherIcon(),
+      html`${msg('Your ticks become part of a count. We show a count only from 5 people up.', {
+        id: 'evaluation.promise.ticks',
+      })}
+      ${msg('If you write words, a trained person reads them before anyone else can.', {
+        id: 'evaluation.promise.readers',
+      })}`,
+    )}
     ${promise(
       undoIcon(),
       msg('You will get a code. With it you can take everything back.', {id: 'evaluation.promise.take-back'}),
@@ -137,10 +156,6 @@ export const didNotLoad = () =>
   html`<p class="error" role="alert">
     ${aboutIcon()}<span>${msg('That did not work. Please try again.', {id: 'error.try-again'})}</span>
   </p>`;
-
-/** True as long as no counts are published. */
-export const noCountsYet = () =>
-  msg('We do not show any counts yet. When we do, a count needs 5 people or more.', {id: 'evaluation.counts.not-yet'});
 
 export const notKept = () =>
   msg(

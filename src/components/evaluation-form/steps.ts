@@ -5,7 +5,7 @@ import {parts, stepFrom, type Part} from './draft.js';
 import {roleChoices} from './choices.js';
 import type {FormView} from './form-view.js';
 import {partIcon, partQuestions} from './questions.js';
-import {about, opening} from './start.js';
+import {about, opening, paperButton} from './start.js';
 import {partWords} from './words.js';
 
 /** Every part under the other, as rows where there is room. */
@@ -28,6 +28,7 @@ export const allParts = (view: FormView) => html`
   )}
   <div class="buttons">
     <button type="submit" class="button main">${previewWords()}</button>
+    ${paperButton(view)}
   </div>
 `;
 

@@ -14,28 +14,64 @@ export const plainCode = (code: string) => code.trim().toLowerCase().split(/\s+/
 /** Taking back what was sent: a code, a second look, and then it is gone. */
 export class TakeBack {
   readonly #host: Widget & {readonly directory: string};
-  readonly #deleted: (code: string) => void;
+  readonly #deleted: (code: string, only: 'words' | undefined) => void;
   #state: State = 'ask';
   #code = '';
+  #only: 'words' | undefined;
 
-  /** @param deleted Called with the code of an evaluation that is gone. */
-  constructor(host: Widget & {readonly directory: string}, deleted: (code: string) => void) {
+  /** @param deleted Called with the code of an evaluation that is gone, or whose words are. */
+  constructor(host: Widget & {readonly directory: string}, deleted: (code: string, only: 'words' | undefined) => void) {
     this.#host = host;
     this.#deleted = deleted;
+  }
+
+  /** Forgets the code. */
+  reset(): void {
+    this.#state = 'ask';
+    this.#code = '';
+    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('#code');
+    if (field) field.value = '';
+    this.#host.requestUpdate();
   }
 
   render(): TemplateResult {
     return html`<form class="stack" novalidate autocomplete="off" @submit=${this.#submit}>
       ${
         this.#state === 'done'
-          ? html`<p id="taken" tabindex="-1">
-              <strong>${msg('It is deleted.', {id: 'evaluation.withdraw.done'})}</strong>
-            </p>`
+          ? this.#renderDone()
           : this.#state === 'confirm' || this.#state === 'deleting'
             ? this.#renderConfirm()
             : this.#renderAsk()
       }
     </form>`;
+  }
+
+  #renderDone() {
+    return html`<div id="taken" tabindex="-1" class="stack">
+      <p>
+        <strong>
+          ${
+            this.#only
+              ? msg('Your words are deleted. Your ticks stay.', {id: 'evaluation.withdraw.done.words'})
+              : msg('It is deleted.', {id: 'evaluation.withdraw.done'})
+          }
+        </strong>
+      </p>
+      ${
+        this.#only
+          ? nothing
+          : html`<p>
+              ${msg('It leaves the counts with a later weekly update, so that nobody can tell which one was yours.', {
+                id: 'evaluation.withdraw.done.counts',
+              })}
+            </p>`
+      }
+      <p>
+        ${msg('If someone copied your words before now, we cannot take that back.', {
+          id: 'evaluation.withdraw.done.copies',
+        })}
+      </p>
+    </div>`;
   }
 
   #renderAsk() {
@@ -67,7 +103,9 @@ export class TakeBack {
     const deleting = this.#state === 'deleting';
     return html`
       <p id="confirm" tabindex="-1">
-        ${msg('This will delete all your answers. It cannot be undone.', {id: 'evaluation.withdraw.confirm.answers'})}
+        ${msg('This will delete all your answers and your words. It cannot be undone.', {
+          id: 'evaluation.withdraw.confirm',
+        })}
       </p>
       <p class="code small-code">${this.#code}</p>
       <div class="row">
@@ -77,6 +115,14 @@ export class TakeBack {
               ? msg('Deleting', {id: 'evaluation.withdraw.deleting'})
               : msg('Delete it all', {id: 'evaluation.withdraw.yes'})
           }
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-disabled=${deleting ? 'true' : nothing}
+          @click=${() => void this.#delete('words')}
+        >
+          ${msg('Delete my words, keep my ticks', {id: 'evaluation.withdraw.words-only'})}
         </button>
         <button type="button" class="button" aria-disabled=${deleting ? 'true' : nothing} @click=${this.#keep}>
           ${msg('Keep it', {id: 'evaluation.withdraw.no'})}
@@ -124,12 +170,14 @@ export class TakeBack {
     }
   };
 
-  async #delete() {
+  async #delete(only?: 'words') {
+    if (this.#state === 'deleting') return;
+    this.#only = only;
     this.#state = 'deleting';
     this.#host.requestUpdate();
     try {
-      await withdrawEvaluation(this.#host.directory, this.#code);
-      this.#deleted(this.#code);
+      await withdrawEvaluation(this.#host.directory, this.#code, {only});
+      this.#deleted(this.#code, only);
       this.#code = '';
       this.#to('done', '#taken');
     } catch (error) {

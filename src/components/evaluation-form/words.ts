@@ -1,6 +1,6 @@
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 import type {EvaluationAnswer, QuestionId} from '@held-spaces/domain/evaluation';
-import type {Part, SeasonChoice} from './draft.js';
+import type {Part} from './draft.js';
 import type {Setback} from './sending.js';
 
 /** The words of the form that come in tables. Functions, so that each is read in the language of now. */
@@ -29,6 +29,7 @@ export const partWords: Readonly<Record<Part, () => string>> = {
   meaning: () => msg('Meaning', {id: 'evaluation.part.meaning'}),
   stage: () => msg('Where you were', {id: 'evaluation.part.stage'}),
   when: () => msg('When did you go?', {id: 'evaluation.when.legend'}),
+  words: () => msg('Your words', {id: 'evaluation.part.words'}),
 };
 
 /** A question as it is put to an experiencer, and to a holder where that differs. */
@@ -125,24 +126,6 @@ export const helpWords: Readonly<Partial<Record<QuestionId | Part, () => string>
   when: () => msg('A season is enough. An exact date could show who you are.', {id: 'evaluation.when.hint'}),
 };
 
-/** A season with its year, or what is said in its place. Each is a string of its own, so that no name is joined. */
-export function seasonWords(choice: SeasonChoice): string {
-  if (choice === 'still-going') return msg('I still go there', {id: 'evaluation.when.still'});
-  if (choice === 'longer-ago') return msg('Longer ago', {id: 'evaluation.when.longer'});
-  if (choice === 'rather-not-say') return msg('Rather not say', {id: 'evaluation.when.rather-not'});
-  const {season, year} = choice;
-  switch (season) {
-    case 'winter':
-      return msg(str`Winter ${year}`, {id: 'evaluation.when.winter'});
-    case 'spring':
-      return msg(str`Spring ${year}`, {id: 'evaluation.when.spring'});
-    case 'summer':
-      return msg(str`Summer ${year}`, {id: 'evaluation.when.summer'});
-    case 'autumn':
-      return msg(str`Autumn ${year}`, {id: 'evaluation.when.autumn'});
-  }
-}
-
 const kept = () => msg('Your answers are still on this page. You can try again.', {id: 'evaluation.failed.text'});
 
 /** What happened when there is no receipt, and what the person can do. */
@@ -156,6 +139,10 @@ export const setbackWords: Readonly<Record<Setback, () => string>> = {
   busy: () =>
     msg('Too many people are sending now. Please wait a minute and try again.', {id: 'evaluation.failed.busy'}),
   failed: kept,
+  expired: () =>
+    msg('This page was open for a long time. Try again and it will go. Your answers are still here.', {
+      id: 'evaluation.failed.expired',
+    }),
   'form-old': () =>
     msg('This form is out of date. Load the page again to get the new one. Your answers here will not come with you.', {
       id: 'evaluation.failed.form-old',

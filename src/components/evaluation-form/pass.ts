@@ -1,0 +1,114 @@
+import type {ProofOfWork} from '@held-spaces/domain/evaluation';
+import {DirectoryError} from '../../directory/errors.js';
+import {askChallenge, type EvaluationChallenge} from '../../directory/evaluations.js';
+import {solve} from './proof-work.js';
+import {NotSent} from './sending.js';
+
+/** What goes with an evaluation to show that it does not come from a flood. Nothing in it tells one person from another. */
+export interface Shown {
+  readonly token?: string;
+  readonly proof?: ProofOfWork;
+}
+
+/**
+ * The directory's form token and the work that it asks of a device in place of a puzzle. The token is asked for when a
+ * person starts to fill the form in, the work is begun when they look at what they will send: then sending seldom waits.
+ */
+export class Pass {
+  /** The work is asked for and not done. */
+  isWorking = false;
+
+  readonly #directory: () => string;
+  readonly #changed: () => void;
+  #challenge: Promise<EvaluationChallenge | undefined> | undefined;
+  #proof: Promise<Shown> | undefined;
+  #stop = new AbortController();
+  /** The key to seal a contact to, where the operator offers that. */
+  sealTo: JsonWebKey | undefined;
+
+  /** @param changed Called when `isWorking` or `sealTo` has changed. */
+  constructor(directory: () => string, changed: () => void) {
+    this.#directory = directory;
+    this.#changed = changed;
+  }
+
+  /** Asks for the token, where that is not done. What goes wrong is tried again later. */
+  prepare(): void {
+    void this.#ask().catch(() => undefined);
+  }
+
+  /** Begins with the work, where that is not done. */
+  work(): void {
+    void this.#work().catch(() => undefined);
+  }
+
+  /**
+   * What to send along, when it is there.
+   *
+   * @throws {NotSent} Where there is none, or somebody stopped it.
+   */
+  show(): Promise<Shown> {
+    return this.#work();
+  }
+
+  /** Forgets token and work, and stops the work. */
+  drop(): void {
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#challenge = this.#proof = undefined;
+    this.#set(false);
+  }
+
+  #ask() {
+    const {signal} = this.#stop;
+    this.#challenge ??= askChallenge(this.#directory(), {signal}).then(
+      challenge => {
+        this.sealTo = challenge?.sealTo;
+        this.#changed();
+        return challenge;
+      },
+      (error: unknown) => {
+        if (!signal.aborted) this.#challenge = undefined;
+        throw error;
+      },
+    );
+    return this.#challenge;
+  }
+
+  #work(): Promise<Shown> {
+    const {signal} = this.#stop;
+    this.#proof ??= this.#prove(signal).catch((error: unknown) => {
+      if (!signal.aborted) {
+        this.#proof = undefined;
+        this.#set(false);
+      }
+      throw signal.aborted ? new NotSent(undefined) : notSent(error);
+    });
+    return this.#proof;
+  }
+
+  async #prove(signal: AbortSignal): Promise<Shown> {
+    const challenge = await this.#ask();
+    // A directory of an earlier version asks for neither.
+    if (!challenge) return {};
+    // Where the page is not served over https, browsers give no means to do the work.
+    if (!globalThis.crypto.subtle) throw new NotSent('not-taken');
+    this.#set(true);
+    const proof = await solve(challenge.challenge, signal);
+    if (!proof) throw new NotSent(undefined);
+    this.#set(false);
+    return {token: challenge.token, proof};
+  }
+
+  #set(isWorking: boolean) {
+    this.isWorking = isWorking;
+    this.#changed();
+  }
+}
+
+/** Nothing of the evaluation had left, whatever went wrong. */
+function notSent(error: unknown): NotSent {
+  if (error instanceof NotSent) return error;
+  const isOffline = error instanceof DirectoryError && error.kind === 'offline';
+  return new NotSent(isOffline ? 'offline' : 'failed');
+}

@@ -1,0 +1,327 @@
+import type {EvaluationRequest} from '@held-spaces/domain/evaluation';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import {clearJourney} from '../../src/controllers/journey.js';
+import type {EvaluationForm} from '../../src/components/evaluation-form/evaluation-form.js';
+import '../../src/define/evaluation-form.js';
+
+const directory = 'https://directory.example';
+const serviceId = '3f0c2c86-5a0f-5f0e-8a9e-1c2d3e4f5a6b';
+const code = 'heron lamp seven oak river';
+
+/** Light work: one try in sixteen succeeds. */
+const challenge = {
+  parameters: {
+    algorithm: 'PBKDF2/SHA-256',
+    nonce: '00112233445566778899aabbccddeeff',
+    salt: 'ffeeddccbbaa99887766554433221100',
+    keyPrefix: '0',
+    cost: 10,
+    keyLength: 32,
+  },
+};
+
+type Answer = () => Response | Promise<Response>;
+interface Sent {
+  readonly key: string;
+  readonly body: EvaluationRequest;
+}
+
+let sent: Sent[] = [];
+let asked = 0;
+let given: object;
+let withdrawn: unknown[] = [];
+let answer: Answer;
+const ownFetch = window.fetch;
+const OwnWorker = window.Worker;
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), {status});
+const problem = (slug: string, status: number) => json({type: `${directory}/held/problems/${slug}`, status}, status);
+
+beforeEach(() => {
+  [sent, asked, withdrawn] = [[], 0, []];
+  given = {challenge};
+  answer = () => json({code, month: '2026-11'}, 201);
+  window.fetch = async (input, init) => {
+    const url = String(input);
+    if (!url.startsWith(directory)) return ownFetch(input, init);
+    if (url.endsWith('/challenge')) {
+      asked += 1;
+      return json({token: `token-${asked}`, ...given});
+    }
+    const body = JSON.parse(String(init?.body)) as EvaluationRequest;
+    if (url.endsWith('/withdraw')) {
+      withdrawn.push(body);
+      return json({withdrawn: true});
+    }
+    sent.push({key: new Headers(init?.headers).get('Idempotency-Key') ?? '', body});
+    return answer();
+  };
+});
+
+afterEach(() => {
+  window.fetch = ownFetch;
+  window.Worker = OwnWorker;
+  clearJourney();
+});
+
+const all = <T extends Element = HTMLElement>(el: EvaluationForm, selector: string) => [
+  ...el.renderRoot.querySelectorAll<T>(selector),
+];
+const one = <T extends Element = HTMLElement>(el: EvaluationForm, selector: string) => all<T>(el, selector)[0]!;
+const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const page = (el: EvaluationForm) => text(one(el, '.held'));
+const button = (el: EvaluationForm, name: string) =>
+  all<HTMLButtonElement>(el, 'button').find(each => text(each).startsWith(name));
+const shows = (el: EvaluationForm, words: string) =>
+  waitUntil(() => page(el).includes(words), `never said "${words}"`, {timeout: 8000});
+const press = async (el: EvaluationForm, name: string) => {
+  expect(button(el, name), `a button "${name}" in: ${page(el)}`).to.exist;
+  button(el, name)!.click();
+  await el.updateComplete;
+};
+const type = async (el: EvaluationForm, selector: string, words: string) => {
+  await waitUntil(() => one(el, selector), `there was never a field ${selector}`);
+  const field = one<HTMLTextAreaElement>(el, selector);
+  field.value = words;
+  field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+  await el.updateComplete;
+};
+
+const onePage = async () => {
+  const el = await fixture<EvaluationForm>(
+    html`<held-evaluation-form
+      directory=${directory}
+      space=${serviceId}
+      space-name="Lantern House"
+      layout="all"
+      post-to="FREEPOST LANTERNS"
+    ></held-evaluation-form>`,
+  );
+  await waitUntil(() => one(el, '#words'), 'the questions never came', {timeout: 8000});
+  return el;
+};
+const preview = async (el: EvaluationForm, words: string) => {
+  await type(el, '#words', words);
+  await press(el, 'See what I will send');
+  one<HTMLInputElement>(el, '[name=agree]').click();
+  await el.updateComplete;
+};
+
+describe('words in <held-evaluation-form>', () => {
+  it('are optional, shown as everybody will see them, and sent with the writer’s note', async () => {
+    const el = await onePage();
+    await type(el, '#words', '  They made me tea.\r\n\r\n\r\n\r\nNobody rushed me.  ');
+    await waitUntil(() => one(el, '[name=noted]'), 'nobody was asked for a note');
+    one<HTMLInputElement>(el, '[name=noted][value=yes]').click();
+    await el.updateComplete;
+    one<HTMLInputElement>(el, '[name=topic][value=force]').click();
+    await el.updateComplete;
+    await expect(el).to.be.accessible();
+    await press(el, 'See what I will send');
+    expect(page(el)).to.contain('Your words, after a trained person has read them.');
+    expect(page(el)).to.contain('This is about: Force, or being kept in. You can choose not to read it.');
+    expect(one(el, '.quote').textContent).to.equal('They made me tea.\n\nNobody rushed me.');
+    one<HTMLInputElement>(el, '[name=agree]').click();
+    await el.updateComplete;
+    await expect(el).to.be.accessible();
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+    expect(page(el)).to.contain('A trained person will read your words first.');
+    const {body} = sent[0]!;
+    expect(body.words).to.equal('They made me tea.\n\nNobody rushed me.');
+    expect(body.contentNote).to.deep.equal(['force']);
+    expect(body).to.not.have.property('sealedContact');
+  });
+
+  it('may hold a name: the hint says so gently, speaks once, and stops nobody', async () => {
+    const el = await onePage();
+    await type(el, '#words', 'They made me tea. Sam stayed with me, at Lantern House.');
+    await shows(el, 'This may be a name: Sam');
+    expect(page(el)).to.contain('Only this page looked at your words to tell you this.');
+    expect(page(el)).to.not.contain('This may be a name: Lantern');
+    await waitUntil(() => text(one(el, '[role=status]')) === 'You may want to look at this again', 'was never said', {
+      timeout: 3000,
+    });
+    await expect(el).to.be.accessible();
+    await preview(el, 'They made me tea. Sam stayed with me.');
+    expect(page(el)).to.contain('This may be a name: Sam');
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+    expect(sent[0]!.body.words).to.contain('Sam');
+  });
+
+  it('are never looked at for danger: the way to a person is beside the box, whatever is written', async () => {
+    const el = await onePage();
+    const before = all(el, 'a, button').map(text);
+    expect(before).to.include('Nobody reads this now. Need someone? These people can answer.');
+    await type(el, '#words', 'i wanted to die and i took an overdose');
+    expect(one(el, '.hints')).to.not.exist;
+    expect(all(el, 'a, button').map(text)).to.deep.equal(before);
+  });
+
+  it('that are too long are said to be, and nothing of them is cut off', async () => {
+    const el = await onePage();
+    await preview(el, 'a'.repeat(2003));
+    await press(el, 'Send');
+    await shows(el, 'This is too long by this many letters: 3');
+    expect(sent).to.be.empty;
+    one<HTMLAnchorElement>(el, '#lacks a').click();
+    await el.updateComplete;
+    expect(one<HTMLTextAreaElement>(el, '#words').value).to.have.lengthOf(2003);
+    await expect(el).to.be.accessible();
+  });
+
+  it('can be taken back alone, with the ticks left', async () => {
+    const el = await onePage();
+    one(el, '.take-back summary').click();
+    await type(el, '#code', code);
+    await press(el, 'Next');
+    await waitUntil(() => button(el, 'Delete my words, keep my ticks'), 'it was never offered');
+    await press(el, 'Delete my words, keep my ticks');
+    await shows(el, 'Your words are deleted. Your ticks stay.');
+    expect(withdrawn).to.deep.equal([{code, only: 'words'}]);
+  });
+
+  it('fit a narrow phone', async () => {
+    await setViewport({width: 320, height: 640});
+    const el = await onePage();
+    await type(el, '#words', `Ring 0113 496 0000. ${'long'.repeat(40)}`);
+    await shows(el, 'This may be a phone number');
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({width: 800, height: 600});
+  });
+});
+
+describe('a sealed contact', () => {
+  it('is offered only where the directory has a key, and leaves the page so that only that key opens it', async () => {
+    const keys = (await crypto.subtle.generateKey(
+      {name: 'RSA-OAEP', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1])},
+      true,
+      ['encrypt', 'decrypt'],
+    )) as CryptoKeyPair;
+    given = {challenge, sealTo: await crypto.subtle.exportKey('jwk', keys.publicKey)};
+    const el = await onePage();
+    await type(el, '#words', 'They were kind.');
+    await type(el, '#contact', 'me@example.org');
+    await expect(el).to.be.accessible();
+    await press(el, 'See what I will send');
+    expect(page(el)).to.contain('Your way to be reached, locked');
+    one<HTMLInputElement>(el, '[name=agree]').click();
+    answer = () => problem('store-unavailable', 503);
+    await press(el, 'Send');
+    await shows(el, 'It has not been sent');
+    answer = () => json({code, month: '2026-11'}, 201);
+    await press(el, 'Try again');
+    await shows(el, 'Thank you. We have it.');
+    const sealed = sent.map(({body}) => body.sealedContact);
+    // Sealed anew it would be another evaluation.
+    expect(sealed[1]).to.equal(sealed[0]);
+    expect(JSON.stringify(sent)).to.not.contain('example.org');
+    const bytes = Uint8Array.from(atob(sealed[0]!.replace(/-/g, '+').replace(/_/g, '/')), each => each.charCodeAt(0));
+    const opened = await crypto.subtle.decrypt({name: 'RSA-OAEP'}, keys.privateKey, bytes);
+    expect(new TextDecoder().decode(opened)).to.equal('me@example.org');
+  });
+});
+
+describe('against flooding', () => {
+  it('asks for the token when somebody starts to fill in, and sends it with the work done', async () => {
+    const el = await onePage();
+    expect(asked).to.equal(0);
+    await preview(el, 'They were kind.');
+    expect(asked).to.equal(1);
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+    const {token, proof} = sent[0]!.body;
+    expect(token).to.equal('token-1');
+    expect(proof!.derivedKey).to.match(/^0[0-9a-f]{63}$/);
+  });
+
+  it('does the work on the page where the host allows no worker', async () => {
+    window.Worker = function () {
+      throw new DOMException('Refused by the content security policy', 'SecurityError');
+    } as unknown as typeof Worker;
+    const el = await onePage();
+    await preview(el, 'They were kind.');
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+    expect(sent[0]!.body.proof).to.exist;
+  });
+
+  it('says what it waits for, with no puzzle, and lets the person stop with everything kept', async () => {
+    given = {challenge: {parameters: {...challenge.parameters, keyPrefix: 'f'.repeat(20), cost: 1000}}};
+    const el = await onePage();
+    await preview(el, 'They were kind.');
+    await waitUntil(() => asked === 1, 'no token was asked for');
+    await press(el, 'Send');
+    await shows(el, 'Checking that this is not a machine. There is no puzzle.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Stop, and keep my answers here');
+    await waitUntil(() => text(button(el, 'Send')) === 'Send', 'it never stopped');
+    expect(sent).to.be.empty;
+    expect(one(el, '.quote').textContent).to.equal('They were kind.');
+    given = {challenge};
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+  });
+
+  it('makes good a token that was too old without troubling anybody, under the same key', async () => {
+    const el = await onePage();
+    await preview(el, 'They were kind.');
+    answer = () => (sent.length === 1 ? problem('token-expired', 403) : json({code, month: '2026-11'}, 201));
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+    expect(sent.map(({body}) => body.token)).to.deep.equal(['token-1', 'token-2']);
+    expect(sent[1]!.key).to.equal(sent[0]!.key);
+  });
+
+  it('keeps the answers where the directory goes on refusing, and says that they can be sent again', async () => {
+    const el = await onePage();
+    await preview(el, 'They were kind.');
+    answer = () => problem('token-used', 409);
+    await press(el, 'Send');
+    await shows(el, 'This page was open for a long time. Try again and it will go.');
+    expect(sent).to.have.lengthOf(2);
+    expect(button(el, 'Try again')).to.exist;
+  });
+});
+
+describe('leaving and paper', () => {
+  it('forgets everything at the quick exit, the field of words and the code included', async () => {
+    const el = await onePage();
+    await type(el, '#words', 'They were kind.');
+    one<HTMLInputElement>(el, '[name="time.heard"]').click();
+    one(el, '.take-back summary').click();
+    await type(el, '#code', code);
+    clearJourney();
+    await el.updateComplete;
+    expect(one<HTMLTextAreaElement>(el, '#words').value).to.equal('');
+    expect(one<HTMLInputElement>(el, '#code').value).to.equal('');
+    expect(all(el, 'input:checked:not([name=role])')).to.be.empty;
+  });
+
+  it('prints the same questions to fill in by hand, without what was ticked, where the host says where to post it', async () => {
+    let printed = '';
+    const el = await onePage();
+    const appendChild = el.renderRoot.appendChild.bind(el.renderRoot);
+    el.renderRoot.appendChild = node => {
+      const added = appendChild(node);
+      const frame = node as unknown as HTMLIFrameElement;
+      if (frame.contentWindow) frame.contentWindow.print = () => (printed = frame.contentDocument!.body.textContent!);
+      return added;
+    };
+    await type(el, '#words', 'This stays here.');
+    await press(el, 'Print to fill in by hand');
+    await waitUntil(() => printed, 'nothing was printed');
+    for (const words of [
+      'Lantern House',
+      'Did you feel heard?',
+      '☐ Partly',
+      'FREEPOST LANTERNS',
+      'Is there anything',
+    ]) {
+      expect(printed).to.contain(words);
+    }
+    expect(printed).to.not.contain('This stays here.');
+  });
+});
