@@ -17,7 +17,7 @@ export const ownLocalize = root => ({
 const placeholder = (tag, hash) => `HELD_TRANSLATIONS_${tag.replaceAll('-', '_')}_${hash}`;
 
 /** Modules that each language's file has for itself: shared, they would be a file, and a request, more. */
-const ofEachLanguage = /^\.\/(?:easy-read-look|language|review-note|welsh-dates)\.js$/;
+const ofEachLanguage = /^\.\/(?:easy-read-look|language|review-note)\.js$/;
 
 /**
  * The languages of a bundle. Stands before `ownLocalize`.

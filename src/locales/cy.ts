@@ -1,6 +1,6 @@
 import {language} from './language.js';
 import {reviewNote} from './review-note.js';
-import {welshDate, welshList} from './welsh-dates.js';
+import {welshDate, welshList} from '@held-spaces/domain/welsh-dates';
 import {isReviewed, translations} from './generated/cy.js';
 
 /** Welsh. No speaker has reviewed it yet, and it says so. */

@@ -1,3 +1,6 @@
+import {fallbackHtml} from '@held-spaces/domain/crisis-fallback';
+import {fallbackWords} from '@held-spaces/domain/crisis-fallback-words';
+import {nations} from '@held-spaces/domain/vocabularies';
 import fc from 'fast-check';
 import {afterEach, describe, expect, it} from 'vitest';
 import {dateWords, dayWords, listWords, partialDateWords, timeWords} from '../../src/internal/words.js';
@@ -80,6 +83,26 @@ describe('Welsh', () => {
   it('joins names without changing the first letter of one', () => {
     drawIn(welsh);
     expect(listWords(['Bywyd bob dydd', 'Pobl', 'Plant'])).toBe('Bywyd bob dydd, Pobl, Plant');
+  });
+});
+
+describe('the Welsh list for a page without JavaScript', () => {
+  it('has the words of the widget, and the names, numbers and hours of the English list', () => {
+    const {title, unsure, breathingSpace, danger} = fallbackWords.cy;
+    const words = (id: string) => welsh.words('', id);
+    expect(title).toBe(words('crisis.title'));
+    expect(unsure).toBe(words('crisis.hours.unsure'));
+    expect(breathingSpace).toBe(words('crisis.fallback.breathing-space.hours'));
+    expect(danger).toContain(words('crisis.danger.title'));
+    const links = (page: string) => page.match(/href="[^"]+"/g);
+    for (const nation of [undefined, ...nations]) {
+      expect(links(fallbackHtml(nation, 2, 'cy'))).toEqual(links(fallbackHtml(nation)));
+    }
+    const page = fallbackHtml('wales', 3, 'cy');
+    expect(page).toContain('tecstiwch <a href="sms:81066?&amp;body=help">help i 81066</a>');
+    expect(page).toContain('Bob dydd, 7pm i 11pm');
+    expect(page).toContain('21 Tachwedd 2026');
+    expect(page).not.toMatch(/\b(?:call|text|or|every|press)\b/);
   });
 });
 

@@ -33,7 +33,8 @@ export interface StaticFolders {
   readonly widgets: string;
   /** Served under `/demo/`. */
   readonly demo: string;
-  /** Takes the place of `{{directory}}` in HTML. `{{crisis-list}}` and `{{crisis-list:wales}}` become the crisis lines. */
+  /** Takes the place of `{{directory}}` in HTML. `{{crisis-list}}` and `{{crisis-list:wales}}` become the
+   * crisis lines, `{{crisis-list:wales:cy}}` in Welsh. */
   readonly publicUrl: string;
 }
 
@@ -74,8 +75,8 @@ export function readStaticFiles({widgets, demo, publicUrl}: StaticFolders): Stat
 const filledIn = (page: string, publicUrl: string): string =>
   page
     .replaceAll('{{directory}}', publicUrl)
-    .replace(/\{\{crisis-list(?::([a-z-]+))?\}\}/g, (_, nation?: string) =>
-      fallbackHtml(isOneOf(nations, nation) ? nation : undefined),
+    .replace(/\{\{crisis-list(?::([a-z-]+))?(:cy)?\}\}/g, (_, nation?: string, inWelsh?: string) =>
+      fallbackHtml(isOneOf(nations, nation) ? nation : undefined, 2, inWelsh ? 'cy' : 'en'),
     );
 
 /** The strictest policy under which the widgets work. The public address is named, as a page may be open under another. */
