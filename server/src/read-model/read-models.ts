@@ -1,7 +1,7 @@
 import type {Store} from '../store/store.js';
 import {Breather} from './breather.js';
 import type {Bytes} from './bytes.js';
-import {buildReadModel} from './read-model.js';
+import {buildReadModel} from './build-read-model.js';
 import type {ReadModel} from './read-model.js';
 import {RecentBodies} from './recent-bodies.js';
 import {londonDay} from './timetables.js';
@@ -59,7 +59,7 @@ export class ReadModels {
 
   /** An area file by its hash. The last model's files are kept for whoever still holds its index. */
   async file(hash: string): Promise<Bytes | undefined> {
-    const compose = (await this.current()).files.get(hash);
+    const compose = (await (await this.current()).areas()).files.get(hash);
     // The name is the hash of what is in it, so that a file that was put together once stays right.
     return compose ? this.#recentFiles.get(hash, compose) : this.#previousFiles.get(hash);
   }
@@ -81,12 +81,12 @@ export class ReadModels {
     const next = await buildReadModel(await this.#store.snapshot(), {staleAfterDays: this.#staleAfterDays, now});
     if (before) {
       this.#previousFiles = await filesOnlyIn(before, next);
-      await next.words();
+      await next.settle();
     }
     this.#swapped = performance.now();
     this.#current = next;
     // With the first model there is nobody to wait for it yet.
-    void next.words().catch(() => undefined);
+    void next.settle().catch(() => undefined);
   }
 }
 
@@ -96,8 +96,9 @@ const hasEnded = ({endsOn}: ReadModel, now: Date) => endsOn !== undefined && end
 async function filesOnlyIn(before: ReadModel, next: ReadModel): Promise<ReadonlyMap<string, Bytes>> {
   const breather = new Breather();
   const files = new Map<string, Bytes>();
-  for (const [hash, compose] of before.files) {
-    if (!next.files.has(hash)) files.set(hash, compose());
+  const stays = (await next.areas()).files;
+  for (const [hash, compose] of (await before.areas()).files) {
+    if (!stays.has(hash)) files.set(hash, compose());
     if (breather.isDue) await breather.breathe();
   }
   return files;

@@ -8,7 +8,7 @@ import {vocabularies} from './vocabularies.js';
 
 export function heldRoutes({app, readModels, documents}: Context): void {
   resource(app, '/held/areas', {
-    GET: async request => taggedResponse(request, (await readModels.current()).areaIndex, cacheFor(60)),
+    GET: async request => taggedResponse(request, (await (await readModels.current()).areas()).index, cacheFor(60)),
   });
 
   resource(app, '/held/areas/:file', {

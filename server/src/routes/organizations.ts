@@ -4,7 +4,8 @@ import {resource, taggedResponse} from '../http.js';
 import {ProblemError} from '../problems.js';
 import {joinJson, taggedAtOnce, toBytes} from '../read-model/bytes.js';
 import type {Bytes} from '../read-model/bytes.js';
-import type {OrganizationRow, ReadModel} from '../read-model/read-model.js';
+import type {OrganizationRow} from '../read-model/columns.js';
+import type {ReadModel} from '../read-model/read-model.js';
 import {hasWords} from './has-words.js';
 import {largestFullPageSize, listCache, listResponse, readListQuery, selectAll} from './lists.js';
 import {Parameters} from './parameters.js';
@@ -45,11 +46,11 @@ export function organizationRoutes({app, readModels}: Context): void {
 const formOf = (parameters: Parameters, otherwise: Form): Form =>
   parameters.flag('full_service') ? 'whole services' : otherwise;
 
-function bytesOf(model: ReadModel, organization: OrganizationRow, form: Form): Bytes {
+function bytesOf({rows}: ReadModel, organization: OrganizationRow, form: Form): Bytes {
   const own = JSON.stringify(toOrganization(organization));
   if (form === 'alone') return toBytes(own);
   const services = organization.positions.map(position =>
-    form === 'whole services' ? model.whole(position) : model.minimal(position),
+    form === 'whole services' ? rows.whole(position) : rows.minimal(position),
   );
   return joinJson(`${own.slice(0, -1)},"services":[`, services, ']}');
 }

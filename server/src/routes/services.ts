@@ -35,12 +35,17 @@ export function serviceRoutes({app, readModels, documents, baseOf, now}: Context
       const query = readListQuery(parameters, full ? largestFullPageSize : undefined);
       const filter = readServiceFilter(parameters, documents.places);
       const model = await readModels.current();
+      const {rows} = model;
       return listResponse(
         request,
         // With ids alone, the standard aims at one page of everything.
         {...query, tag: tagOf(model, filter, now()), wholePage: minimal},
-        () => selectServices(model, filter, now()),
-        position => (full ? model.whole(position) : minimal ? model.minimal(position) : model.summary(position)),
+        async () => {
+          // A row can be written while somebody waits, and a hundred thousand of them cannot.
+          if (minimal || query.format === 'ndjson') await model.words();
+          return selectServices(model, filter, now());
+        },
+        position => (full ? rows.whole(position) : minimal ? rows.minimal(position) : rows.summary(position)),
       );
     },
   });
@@ -50,7 +55,7 @@ export function serviceRoutes({app, readModels, documents, baseOf, now}: Context
       const model = await readModels.current();
       const position = model.byId.get(id.toLowerCase());
       if (position === undefined) throw new ProblemError('unknown-service');
-      return taggedResponse(request, taggedAtOnce(model.whole(position)), listCache);
+      return taggedResponse(request, taggedAtOnce(model.rows.whole(position)), listCache);
     },
   });
 
@@ -85,6 +90,6 @@ function tagOf({tag}: ReadModel, {session}: ServiceFilter, now: Date): string {
   return session ? `${tag}.${londonDay(now)}` : tag;
 }
 
-function wayOf(model: ReadModel, {position, type}: WayRow, form: 'row' | 'full') {
-  return toServiceAtLocation(model.space(position), type, {...model.optionsOf(position), form});
+function wayOf({rows}: ReadModel, {position, type}: WayRow, form: 'row' | 'full') {
+  return toServiceAtLocation(rows.space(position), type, {...rows.optionsOf(position), form});
 }

@@ -34,7 +34,8 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
     const sourceChanged = JSON.stringify(sources.get(source.name)) !== JSON.stringify(source);
     for (const id of changes.removed) spaces.delete(id);
     const lastModified = now.toISOString();
-    for (const space of [...changes.added, ...changes.changed]) spaces.set(space.id, {space, lastModified});
+    for (const space of [...changes.added, ...changes.changed])
+      spaces.set(space.id, new StoredObject(space, lastModified));
     sources.set(source.name, source);
     if (sourceChanged || !changes.none) raiseRevision(lastModified);
     return changes.counts;
@@ -87,6 +88,20 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
     secret: async () => secret,
     close: async () => undefined,
   };
+}
+
+class StoredObject implements StoredSpace {
+  readonly space: Space;
+  readonly lastModified: string;
+
+  constructor(space: Space, lastModified: string) {
+    this.space = space;
+    this.lastModified = lastModified;
+  }
+
+  get document(): string {
+    return JSON.stringify(this.space);
+  }
 }
 
 /** By code unit, as the database orders: the same on every machine. */

@@ -16,6 +16,8 @@ export interface Source {
 
 export interface StoredSpace {
   readonly space: Space;
+  /** The space as JSON. It may be the lesser work to keep this, and to read the space anew. */
+  readonly document: string;
   /** When an import last changed the record, ISO 8601 in UTC. */
   readonly lastModified: string;
 }

@@ -36,6 +36,8 @@ export function postgresEngine(url: string): Engine {
   return {
     db,
     reader: db,
+    // Ids are hashes, so this is no order on the disk; it is one in which pages can be asked for.
+    spacesLieBy: 'id',
     name: postgresName(url),
     meaningOf: postgresMeaning,
     // The row of a deleted answer stays in its file until the table is vacuumed.

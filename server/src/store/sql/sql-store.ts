@@ -2,10 +2,11 @@ import type {Space} from '@held-spaces/domain/space';
 import type {Kysely, Transaction} from 'kysely';
 import {changesOf, sortable} from '../changes.js';
 import type {Merge, MergeRefusal} from '../merges.js';
-import type {ImportCounts, Keeping, Snapshot, Source, Store, StoredEvaluation, StoredSpace} from '../store.js';
+import type {ImportCounts, Keeping, Snapshot, Source, Store, StoredEvaluation} from '../store.js';
 import {StoreError} from '../store.js';
 import type {StoreFailure} from '../store.js';
 import {addMerge, deleteMerge, mergesInEffect} from './merges.js';
+import {StoredDocument, readSpaces} from './read-spaces.js';
 import type {Engine, Tables} from './tables.js';
 
 export interface SqlStoreOptions {
@@ -17,8 +18,6 @@ export interface SqlStoreOptions {
 
 /** Rows in one statement: few enough for the parameters that SQLite takes, many enough not to wait for each. */
 export const rowsAtOnce = 200;
-/** Rows of a snapshot that are read before other work gets a turn. */
-const pageSize = 500;
 /** How long work is tried again while another process holds the lock that it needs, in milliseconds. */
 const defaultPatience = 10_000;
 
@@ -61,7 +60,7 @@ class SqlStore implements Store {
             revision: number,
             changed,
             sources: sources.map(({facts}) => JSON.parse(facts) as Source),
-            spaces: await readSpaces(transaction),
+            spaces: await readSpaces(transaction, this.#engine.spacesLieBy),
             merges: await mergesInEffect(transaction),
           };
         }),
@@ -270,29 +269,6 @@ export async function persistently<T>(
   }
 }
 
-/** All spaces by name, page by page, so that requests are answered in between. */
-async function readSpaces(transaction: Transaction<Tables>): Promise<readonly StoredSpace[]> {
-  const spaces: StoredSpace[] = [];
-  for (let last: {readonly name: string; readonly id: string} | undefined; ;) {
-    const query = transaction
-      .selectFrom('spaces')
-      .select(['id', 'name', 'document', 'last_modified'])
-      .orderBy('name')
-      .orderBy('id')
-      .limit(pageSize);
-    const after = last;
-    const rows = await (
-      after
-        ? query.where(({eb, refTuple, tuple}) => eb(refTuple('name', 'id'), '>', tuple(after.name, after.id)))
-        : query
-    ).execute();
-    for (const row of rows) spaces.push(new StoredDocument(row));
-    last = rows.at(-1);
-    if (rows.length < pageSize) return spaces;
-    await new Promise(resolve => setTimeout(resolve));
-  }
-}
-
 /** Two keepers or imports at once take turns: whoever is second sees what the first left. */
 async function takeTurns(transaction: Transaction<Tables>): Promise<void> {
   await transaction
@@ -341,24 +317,6 @@ async function keepSource(transaction: Transaction<Tables>, source: Source): Pro
 
 function* inParts<T>(list: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < list.length; at += rowsAtOnce) yield list.slice(at, at + rowsAtOnce);
-}
-
-/**
- * A stored space whose document is read each time that it is asked for. A hundred thousand of them read at once would be
- * most of a small server's memory, and half of the time that it takes to start would go into tidying that up.
- */
-class StoredDocument implements StoredSpace {
-  readonly lastModified: string;
-  readonly #document: string;
-
-  constructor({document, last_modified}: Pick<Tables['spaces'], 'document' | 'last_modified'>) {
-    this.lastModified = last_modified;
-    this.#document = document;
-  }
-
-  get space(): Space {
-    return JSON.parse(this.#document) as Space;
-  }
 }
 
 function toHex(bytes: Uint8Array): string {

@@ -38,6 +38,7 @@ export function sqliteEngine(path: string, db: Kysely<Tables>): Engine {
   return {
     db,
     reader,
+    spacesLieBy: 'rowid',
     name: path,
     meaningOf: sqliteMeaning,
     scrub: () => emptyLog(db),

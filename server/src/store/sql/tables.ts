@@ -42,6 +42,8 @@ export interface Engine {
   readonly db: Kysely<Tables>;
   /** For reads that may be long, so that writes do not wait for them. May be the same as `db`. */
   readonly reader: Kysely<Tables>;
+  /** The column in whose order all spaces are read quickest: that in which they lie on the disk. */
+  readonly spacesLieBy: 'rowid' | 'id';
   /** How messages name the store. Holds no password. */
   readonly name: string;
   /** What an error of the database means. */

@@ -1,0 +1,123 @@
+/**
+ * What is sent of each service. A stored record is kept as the text that it is in the store, and what is sent of it is
+ * written when somebody asks, but for the rows of lists: those are written behind the first answers and kept as bytes,
+ * because turning objects into JSON at every request costs three to four times all the rest of it.
+ *
+ * Whatever else is to be published of a service goes into `card`, `details` and `whole`, and into `fingerprint`.
+ */
+import {toCard, toDetails} from '@held-spaces/domain/area-file';
+import type {SpaceCard, SpaceDetails} from '@held-spaces/domain/area-file';
+import {toService, toServiceSummary} from '@held-spaces/domain/open-referral/oruk3';
+import type {Space} from '@held-spaces/domain/space';
+import type {StoredSpace} from '../store/store.js';
+import type {Breather} from './breather.js';
+import {ByteStore} from './byte-store.js';
+import {jsonBytes, toBytes} from './bytes.js';
+import type {Bytes} from './bytes.js';
+import {exampleSpace} from './example-space.js';
+import {publishedSpace} from './published-space.js';
+import {RecentBodies} from './recent-bodies.js';
+import {idOnceOf} from './term-ids.js';
+
+/** How many bytes of whole services that were opened lately are kept. */
+const recentBytes = 16 * 1024 * 1024;
+
+interface WrittenRows {
+  readonly summaries: ByteStore;
+  readonly minimals: ByteStore;
+}
+
+export class Rows {
+  readonly #stored: readonly StoredSpace[];
+  readonly #today: number;
+  readonly #whole = new RecentBodies<number>(recentBytes);
+  #written: WrittenRows | undefined;
+
+  /**
+   * @param stored In the order of their rows.
+   * @param today Day number in London.
+   */
+  constructor(stored: readonly StoredSpace[], today: number) {
+    this.#stored = stored;
+    this.#today = today;
+  }
+
+  space(position: number): Space {
+    return publishedSpace(this.#at(position).space, this.#today);
+  }
+
+  card(position: number): SpaceCard {
+    return toCard(this.space(position));
+  }
+
+  /** The details, under the id of their space. */
+  details(position: number): readonly [id: string, details: SpaceDetails] {
+    const space = this.space(position);
+    return [space.id, toDetails(space)];
+  }
+
+  /** The whole service, as JSON. */
+  whole(position: number): Bytes {
+    return this.#whole.get(position, () => jsonBytes(toService(this.space(position), this.optionsOf(position))));
+  }
+
+  /** The row of a list, as JSON. */
+  summary(position: number): Bytes {
+    return this.#written?.summaries.at(position) ?? toBytes(this.#summaryOf(this.space(position), position));
+  }
+
+  /** The least that a row may hold under the standard's own schema: `minimal=true`. */
+  minimal(position: number): Bytes {
+    return this.#written?.minimals.at(position) ?? toBytes(this.#minimalOf(this.space(position), position));
+  }
+
+  /** What the adapters of Open Referral are told of a row. */
+  optionsOf(position: number) {
+    return {idOf: idOnceOf, lastModified: this.#at(position).lastModified};
+  }
+
+  /** Text that differs whenever the card or the details of a row do. */
+  fingerprint(position: number): string {
+    const {document} = this.#at(position);
+    // Only what has dates is published otherwise on another day.
+    const events = document.includes('"events"') ? (this.space(position).events?.length ?? 0) : '';
+    return `${document}${events}`;
+  }
+
+  /** Writes the rows of all lists, so that none has to be written while somebody waits. `seen` is shown each space on the way. */
+  async write(count: number, breather: Breather, seen: (position: number, space: Space) => void): Promise<void> {
+    const written = {summaries: new ByteStore(count), minimals: new ByteStore(count)};
+    for (let position = 0; position < count; position++) {
+      const space = this.space(position);
+      written.summaries.push(this.#summaryOf(space, position));
+      written.minimals.push(this.#minimalOf(space, position));
+      seen(position, space);
+      if (breather.isDue) await breather.breathe();
+    }
+    written.summaries.finish();
+    written.minimals.finish();
+    this.#written = written;
+  }
+
+  #summaryOf(space: Space, position: number): string {
+    return JSON.stringify(toServiceSummary(space, {lastModified: this.#at(position).lastModified}));
+  }
+
+  #minimalOf({id, name, status}: Space, position: number): string {
+    // Name and status too: without them no row is valid under the standard's own schema.
+    return JSON.stringify({id, name, status, last_modified: this.#at(position).lastModified});
+  }
+
+  #at(position: number): StoredSpace {
+    const stored = this.#stored[position];
+    if (!stored) throw new RangeError(`There is no service ${position}.`);
+    return stored;
+  }
+}
+
+/** Changes whenever this version writes spaces otherwise than another did. */
+export const shapeOfRows = JSON.stringify([
+  toCard(exampleSpace),
+  toDetails(exampleSpace),
+  toService(exampleSpace, {idOf: idOnceOf, lastModified: ''}),
+]);
