@@ -79,6 +79,32 @@ describe('the language of a widget', () => {
   });
 });
 
+describe('the Easy Read switch', () => {
+  it('turns every widget on the page to Easy Read and back, in larger type, and keeps nothing', async () => {
+    const page = await fixture(html`
+      <div><held-stage-selector></held-stage-selector><held-crisis-signpost></held-crisis-signpost></div>
+    `);
+    const [selector, signpost] = [...page.children];
+    await drawnIn(selector!, 'en-GB');
+    const press = (name: string) =>
+      [...selector!.shadowRoot!.querySelectorAll('button')].find(each => each.textContent.includes(name))!.click();
+    const size = () => parseFloat(getComputedStyle(held(selector!)).fontSize);
+    const usual = size();
+    press('Easy Read');
+    await drawnIn(selector!, 'en-GB-simple');
+    await drawnIn(signpost!, 'en-GB-simple');
+    expect(words(signpost!)).to.contain('People you can talk to now').and.to.contain('116 123');
+    expect(size()).to.be.greaterThan(usual);
+    await expect(selector!).to.be.accessible();
+    await expect(signpost!).to.be.accessible();
+    press('Usual words');
+    await drawnIn(selector!, 'en-GB');
+    await drawnIn(signpost!, 'en-GB');
+    expect(size()).to.equal(usual);
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+  });
+});
+
 describe('Welsh on a page', () => {
   for (const tag of widgets) {
     it(`is whole in ${tag}, says that nobody has checked it, and passes the checks of accessibility`, async () => {
