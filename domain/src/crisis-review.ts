@@ -2,7 +2,16 @@
  * What must hold for the reviewed list of crisis contacts (`domain/data/crisis-contacts.json`) before anything is built
  * from it, and how a reviewed record becomes one that a person may see. `domain/data/CRISIS-CONTACTS.md` explains the fields.
  */
-import type {CrisisContact, CrisisCost, CrisisDetails, CrisisKind, CrisisLine, MenuOption, WeekSpan} from './crisis.js';
+import {fitLetters, type CrisisChoice} from './crisis-choices.js';
+import {
+  crisisStaleAfterDays,
+  type CrisisContact,
+  type CrisisCost,
+  type CrisisKind,
+  type CrisisLine,
+  type MenuOption,
+  type WeekSpan,
+} from './crisis.js';
 import {weekdays, type Weekday} from './london-time.js';
 import {isDiallable, isTextable} from './phone-numbers.js';
 import {nations as allNations, type Nation} from './vocabularies.js';
@@ -35,8 +44,8 @@ export interface ReviewedContact {
   readonly confidence: Confidence;
   readonly fieldConfidence: Readonly<Record<string, Confidence>>;
   readonly fieldSources: Readonly<Record<string, {readonly source: string; readonly date: string}>>;
-  readonly access: {readonly bsl?: string; readonly relayUk?: string};
-  readonly emergencyPolicy: {readonly older?: true} | null;
+  readonly access: {readonly bsl?: string; readonly bslHours?: string; readonly relayUk?: string};
+  readonly emergencyPolicy: {readonly mayActWithoutConsent: boolean | null; readonly older?: true} | null;
   readonly displayByDefault: boolean;
 }
 
@@ -71,7 +80,7 @@ export function shownContact(record: ReviewedContact): CrisisContact | undefined
   const sure = (field: string) => (record.fieldConfidence[field] ?? record.confidence) !== 'low';
   const {phone, text, access, hours} = record;
   const bsl = access.bsl?.match(/^https:\/\/\S+/)?.[0];
-  const contact: CrisisContact = {
+  const contact = {
     id: record.id,
     name: record.shortName ?? record.name,
     kind: record.kind,
@@ -86,6 +95,8 @@ export function shownContact(record: ReviewedContact): CrisisContact | undefined
     cost: record.costKind ?? undefined,
     hiddenFromBill: record.hiddenFromBill,
     bsl: sure('access') ? bsl : undefined,
+    bslHours: bsl && sure('access') && access.bslHours ? dailyHours(access.bslHours) : undefined,
+    fitting: fittingLetters(record) || undefined,
     relay: sure('access') ? access.relayUk : undefined,
     tellIsOlder: record.emergencyPolicy?.older,
     pageDate: pageDate(record.source, record.sourceDate),
@@ -110,30 +121,55 @@ export const isCore = ({first, kind, hours, nations}: CrisisContact): boolean =>
     hours === 'always' &&
     (nations?.length === allNations.length || nations?.join() === 'northern-ireland'));
 
-/** What of a contact waits in a file of its own until somebody asks what happens if they get in touch. */
-export function contactDetails({chat, hiddenFromBill, tellIsOlder, pageDate}: CrisisContact): CrisisDetails {
-  return {chat, hiddenFromBill, tellIsOlder, pageDate};
-}
+/** Whose pages say whom a line is for, in the reviewed words, and the choice that they answer to. */
+const choiceOfAudience: Readonly<Record<string, CrisisChoice>> = {
+  holders: 'holder',
+  'under-19': 'under-19',
+  'under-35': 'under-35',
+  'welsh-speakers': 'welsh',
+  'domestic-abuse': 'home-not-safe',
+};
+
+const fittingLetters = ({audiences}: ReviewedContact) =>
+  audiences.map(audience => fitLetters[choiceOfAudience[audience] ?? 'talk'] ?? '').join('');
+
+const dailyHours = (hours: string): WeekSpan => {
+  const [opens = '', closes = ''] = hours.split('-');
+  return [minutesOf(opens), minutesOf(closes)];
+};
 
 /**
  * The rest of a contact as a row of `readRows` (`crisis-rows.ts`), where every field that has its usual value is empty.
- * Of a line that every widget carries, only what they do not know is written again.
+ *
+ * @param isWhole Whether the row must say all of a line that every widget carries too, as a list that is newer than
+ * the widget must.
  */
-export function contactRow(contact: CrisisContact): string {
-  const {id, web = '', relay = '', bsl = ''} = contact;
-  const line = isCore(contact)
-    ? ['', '', '', '', '', '', '']
-    : [
-        contact.name,
-        contact.phone ?? '',
-        nationLetters(contact.nations),
-        contact.hours === 'always' ? '' : hoursRules(contact.hours),
-        contact.text ? `${contact.text.number}:${contact.text.keyword ?? ''}` : '',
-        contact.cost === 'free' ? '' : (contact.cost ?? '?'),
-        contact.first ? contact.kind : '',
-      ];
-  // Only the emergency number's way in by British Sign Language is shown.
-  const fields = [id, web.replace('https://', ''), ...line, relay, contact.kind === 'emergency' ? bsl : ''];
+export function contactRow(contact: CrisisContact, isWhole = false): string {
+  const {id, web = '', chat, relay = '', bsl = '', bslHours, hiddenFromBill, tellIsOlder, pageDate = ''} = contact;
+  const line =
+    isCore(contact) && !isWhole
+      ? ['', '', '', '', '', '', '', '']
+      : [
+          contact.name,
+          contact.phone ?? '',
+          nationLetters(contact.nations),
+          contact.hours === 'always' ? '' : hoursRules(contact.hours),
+          contact.text ? `${contact.text.number}:${contact.text.keyword ?? ''}` : '',
+          contact.cost === 'free' ? '' : (contact.cost ?? '?'),
+          contact.first ? contact.kind : '',
+          contact.option ?? '',
+        ];
+  const bare = (page: string) => page.replace('https://', '');
+  const fields = [
+    id,
+    bare(web),
+    contact.fitting ?? '',
+    `${hiddenFromBill ? 'b' : ''}${tellIsOlder ? 'o' : ''}${pageDate}`,
+    ...line,
+    relay,
+    bsl && [bare(bsl), ...(bslHours ?? [])].join(' '),
+    chat === web ? '=' : bare(chat ?? ''),
+  ];
   return fields.join('|').replace(/\|+$/, '');
 }
 
@@ -158,6 +194,7 @@ function hoursRules(spans: readonly WeekSpan[] | undefined): string {
  * @param retired Numbers and web addresses that must not come back.
  */
 export function reviewProblems(records: readonly ReviewedContact[], retired: RetiredContacts): string[] {
+  if (!records.length) return ['The crisis list is empty.'];
   const shown = records.flatMap(record => shownContact(record) ?? []);
   return [
     ...records.flatMap(record => recordProblems(record)),
@@ -165,6 +202,18 @@ export function reviewProblems(records: readonly ReviewedContact[], retired: Ret
     ...records.filter(shownContact).flatMap(record => retiredIn(record, retired)),
     ...allNations.flatMap(nation => nationProblems(nation, shown)),
   ];
+}
+
+/**
+ * Which records nobody has compared with their sources for too long, one plain sentence each.
+ *
+ * @param today `YYYY-MM-DD`.
+ */
+export function ageProblems(records: readonly ReviewedContact[], today: string, limit = crisisStaleAfterDays): string[] {
+  return records.filter(shownContact).flatMap(({id, checked}) => {
+    const age = (Date.parse(today) - Date.parse(checked)) / 86_400_000;
+    return age <= limit ? [] : [`Crisis contact "${id}": last checked ${checked}, more than ${limit} days ago.`];
+  });
 }
 
 function recordProblems(record: ReviewedContact): string[] {
@@ -185,6 +234,11 @@ function recordProblems(record: ReviewedContact): string[] {
   if (phone && !isDiallable(phone)) problems.push(says(`a phone cannot dial "${phone}".`));
   if (relay && !isDiallable(relay)) problems.push(says(`a phone cannot dial "${relay}".`));
   if (text && !isTextable(text.number)) problems.push(says(`a phone cannot text "${text.number}".`));
+  if (relay && relay.length > 5 && !relay.includes(' ')) problems.push(says(`"${relay}" is not in groups.`));
+  // The signpost says that it knows of no line that will never tell anyone.
+  if (record.emergencyPolicy?.mayActWithoutConsent === false) {
+    problems.push(says('it says that it never tells anyone. Change the words of the signpost (crisis.can.no-police.honest).'));
+  }
   if (phone && phone.length > 5 && !phone.includes(' ')) problems.push(says(`"${phone}" is not in groups.`));
   return problems;
 }

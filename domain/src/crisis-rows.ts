@@ -2,34 +2,47 @@
  * The whole list as the signpost carries it: one short row a line, because a person in a hard moment may wait for it on
  * a slow phone. `contactRow` in `crisis-review.ts` writes the rows, and a test holds them to the list they come from.
  */
-import type {CrisisCost, CrisisEntry, CrisisKind, WeekSpan} from './crisis.js';
-import {crisisCore} from './generated/crisis-core.js';
+import type {CrisisCost, CrisisEntry, CrisisKind, CrisisLine, MenuOption, WeekSpan} from './crisis.js';
 import {nations} from './vocabularies.js';
 
 /**
- * Reads rows of `id|web|name|phone|nations|hours|text|cost|kind|relay|bsl`. What is empty, and what is cut off at the
- * end, has its usual value: all four nations, by day and night, free, none. `?` is not known. A line that every widget
- * carries has the rest of its fields from there.
+ * Reads rows of `id|web|fitting|about|name|phone|nations|hours|text|cost|kind|option|relay|bsl|chat`. What is empty, and
+ * what is cut off at the end, has its usual value: all four nations, by day and night, free, none. `?` is not known.
+ * `about` is `b` for "not on a bill", `o` for an old page on whom they tell, and the date of the page that was read.
+ * `=` for `chat` is its website.
  *
  * @param rows Parted by line ends, in the order of the page. A line with a `kind` is one of the first.
+ * @param core Lines that every widget carries, whose rows hold only what is missing there. Of a list that is newer than
+ * the widget, none.
  */
-export const readRows = (rows: string): readonly CrisisEntry[] =>
+export const readRows = (rows: string, core: readonly CrisisLine[]): readonly CrisisEntry[] =>
   rows.split('\n').map(row => {
-    const [id = '', web, name = '', phone, where, hours, text, cost, kind, relay, bsl] = row.split('|');
+    const [id = '', web = '', fitting, about = '', name = '', ...more] = row.split('|');
+    const [phone, where, hours, text, cost, kind, option, relay, bsl, chat] = more;
     const [number, keyword] = text?.split(':') ?? [];
+    const [bslPage, opens, closes] = bsl?.split(' ') ?? [];
+    const [, flags = '', pageDate] = /^(\D*)(.*)/.exec(about) ?? [];
+    const page = (address: string | undefined) => (address ? `https://${address}` : undefined);
     const entry: CrisisEntry = {
       name,
-      phone,
+      phone: phone || undefined,
       nations: where === '?' ? undefined : nations.filter(nation => !where || where.includes(nation.charAt(0))),
       hours: !hours ? 'always' : hours === '?' ? undefined : hours.split(',').flatMap(weekSpans),
-      text: number ? {number, keyword} : undefined,
+      text: number ? {number, keyword: keyword || undefined} : undefined,
       cost: cost === '?' ? undefined : ((cost || 'free') as CrisisCost),
       kind: (kind || undefined) as CrisisKind | undefined,
-      ...crisisCore.find(line => line.id === id),
+      option: (option || undefined) as MenuOption | undefined,
+      ...core.find(line => line.id === id),
       id,
-      web: `https://${web}`,
+      web: page(web),
+      fitting,
+      hiddenFromBill: flags.includes('b'),
+      tellIsOlder: flags.includes('o'),
+      pageDate: pageDate || undefined,
       relay,
-      bsl,
+      bsl: page(bslPage),
+      bslHours: opens ? [Number(opens), Number(closes)] : undefined,
+      chat: chat === '=' ? page(web) : page(chat),
     };
     return {...entry, first: Boolean(entry.kind)};
   });

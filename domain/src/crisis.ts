@@ -53,23 +53,24 @@ export interface CrisisEntry extends CrisisLine {
   readonly web?: string;
   /** A page with a way in by British Sign Language. */
   readonly bsl?: string;
+  /** When that is open, each day, in minutes after midnight. Missing: by day and night. */
+  readonly bslHours?: WeekSpan;
   /** A number for the Relay UK app or a textphone. A call, never a text. */
   readonly relay?: string;
-}
-
-/** What the signpost shows to a person who asks what happens if they get in touch. */
-export interface CrisisDetails {
+  /** A page to chat on. */
   readonly chat?: string;
+  /** Letters of the choices it fits (`fitLetters` in `crisis-choices.ts`). */
+  readonly fitting?: string;
   /** The line says that it is not on a phone bill. Free is not hidden: missing means not known. */
-  readonly hiddenFromBill?: true;
+  readonly hiddenFromBill?: boolean;
   /** What is known of whom it may tell comes from an old page. */
-  readonly tellIsOlder?: true;
+  readonly tellIsOlder?: boolean;
   /** Date of the page that was read, `YYYY-MM-DD`. Missing: the page has none. */
   readonly pageDate?: string;
 }
 
-/** All that may be shown of a line. Whatever is missing is not known. */
-export interface CrisisContact extends CrisisEntry, CrisisDetails {
+/** All that may be shown of a line, as it is published. Whatever is missing is not known. */
+export interface CrisisContact extends CrisisEntry {
   readonly kind: CrisisKind;
 }
 

@@ -1,26 +1,12 @@
 import {coreContacts, type CrisisLine} from '@held-spaces/domain/crisis';
 import {smsLink, spokenNumber, telephoneLink} from '@held-spaces/domain/phone-numbers';
 import type {Nation} from '@held-spaces/domain/vocabularies';
-import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import {callWords, compactTitle, moreWords, textName, textWords} from './crisis-words.js';
 import {css} from './css.js';
 import {lampIcon, phoneIcon, textIcon} from './first-icons.js';
 
 /** One row with a number to call and one to text, for the top of every widget in every state. It needs no network. */
-
-export const moreWords = (): string => msg('More people to turn to', {id: 'crisis.fallback.more'});
-
-const callWords = (name: string, number: string) => msg(str`Call ${name}: ${number}`, {id: 'crisis.contact.call.name'});
-
-const textWords = (number: string, keyword?: string) =>
-  keyword
-    ? msg(str`Text ${keyword} to ${number}`, {id: 'crisis.contact.text.keyword'})
-    : msg(str`Text ${number}`, {id: 'crisis.contact.text'});
-
-const textName = (name: string, number: string, keyword?: string) =>
-  keyword
-    ? msg(str`Text ${keyword} to ${number}: ${name}`, {id: 'crisis.contact.text.keyword.name'})
-    : textWords(number);
 
 /** A number, which reads from left to right in every language: groups must never change places. */
 export const strong = (number: string) => html`<strong dir="ltr">${number}</strong>`;
@@ -79,8 +65,6 @@ export function crisisStrip({nation, onMore, expanded}: CrisisStripOptions = {})
     }
   </div>`;
 }
-
-const compactTitle = () => msg('Help for right now', {id: 'crisis.title.compact'});
 
 /** After `baseStyles`. Lamp is the colour of the crisis lines and of nothing else. */
 export const crisisStripStyles = css`

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {downPath, lampPath, phonePath, textPath} from './crisis-icon-paths.js';
 
 /**
  * Our own quiet icons, on a 24 px grid: each one line, drawn with one path. Each stands beside its word and is hidden
@@ -18,13 +19,11 @@ export const nearIcon = () =>
 export const openIcon = () => icon('M3 20.5h18M6 20.5v-17h7M13 3.5l5.5 2.5v14.5M13 3.5v17M15.5 12.5v1');
 export const closedIcon = () => icon('M3 20.5h18M6.5 20.5v-17h11v17M14.5 12v1');
 export const clockIcon = () => icon('M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 1 0-17 0M12 7v5.25l3.25 2');
-export const phoneIcon = () =>
-  icon('M8.2 3.5 5 4.3c-.9 3.2.5 7.7 4 11.2s8 5 11.2 4.2l.6-3.4-4.3-2-1.9 2c-2.7-1.3-4.7-3.3-6-6l1.8-1.9z');
-export const textIcon = () => icon('M4 5h16v11H11l-4.5 4V16H4zM8 9h8M8 12h5');
+export const phoneIcon = () => icon(phonePath);
+export const textIcon = () => icon(textPath);
 export const onlineIcon = () => icon('M4 5h16v10.5H4zM2.5 19.5h19');
 export const privateIcon = () => icon('M5.5 10.5h13v10h-13zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14.5v2');
-export const lampIcon = () =>
-  icon('M9 6.5h6l1.5 3v8h-9v-8zM7 20.5h10M10 3.5h4v3h-4zM12 11.5c1.3 1.4 1.3 3 0 3.5-1.3-.5-1.3-2.1 0-3.5z');
+export const lampIcon = () => icon(lampPath);
 export const searchIcon = () => icon('M4 10.5a6.5 6.5 0 1 0 13 0 6.5 6.5 0 1 0-13 0M15.5 15.5l5 5');
-export const downIcon = () => icon('M6 9.5l6 6 6-6');
+export const downIcon = () => icon(downPath);
 export const backIcon = () => icon('M14.5 6l-6 6 6 6');

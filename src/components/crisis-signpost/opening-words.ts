@@ -1,6 +1,6 @@
 import {dailySpan, type CrisisEntry, type LineOpening} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
-import {alwaysOpenWords} from '../../internal/crisis-lines.js';
+import {alwaysOpenWords} from '../../internal/crisis-words.js';
 import {dayWords, timeWords} from '../../internal/words.js';
 
 const day = 1440;

@@ -1,25 +1,9 @@
-import type {CrisisCost, CrisisEntry, CrisisLine, LineOpening} from '@held-spaces/domain/crisis';
-import {msg, str} from '@lit/localize';
-import type {TemplateResult} from 'lit';
-import {crisisFacts, freeWords, type LineParts} from '../../internal/crisis-lines.js';
-import {numberLink} from './line-details.js';
-import {hoursWords, openingWords} from './opening-words.js';
+import {msg} from '@lit/localize';
+import {coreFor} from '../../internal/crisis-words.js';
 
-/** The danger line: plain, the same size as the rest, and one choice of several. */
-export const dangerWords = (): Partial<LineParts> => ({
-  name: msg('If a life is in danger now', {id: 'crisis.danger.title'}),
-  who: msg('999 can send people to you. It is free, day and night.', {id: 'crisis.danger.text'}),
-  facts: crisisFacts(
-    msg(
-      'An ambulance may come, and the police may come too. You can say what help you want. We cannot promise who will come.',
-      {id: 'crisis.danger.who'},
-    ),
-    msg('It is one choice. Here are others.', {id: 'crisis.danger.not-only'}),
-  ),
-});
-
-/** Whom each line is for, beyond those that every widget has. */
+/** Whom each line is for. */
 export const lineFor: Readonly<Record<string, () => string>> = {
+  ...coreFor,
   'samaritans-cymru': () => msg('To talk in Welsh', {id: 'crisis.contact.samaritans-cymru.for'}),
   'call-wales': () => msg('For people in Wales who need to talk', {id: 'crisis.contact.call-wales.for'}),
   'breathing-space': () => msg('For anyone in Scotland aged 16 or over', {id: 'crisis.contact.breathing-space.for'}),
@@ -59,22 +43,3 @@ export const lineFor: Readonly<Record<string, () => string>> = {
   'rape-crisis-scotland': () =>
     msg('For people in Scotland, after sexual violence', {id: 'crisis.contact.rape-crisis-scotland.for'}),
 };
-
-/** What it costs; that nobody knows is said too. */
-function costWords(cost: CrisisCost | undefined): string {
-  if (cost === 'local') return msg('The cost of a local call', {id: 'crisis.contact.cost.local'});
-  if (cost === 'standard') return msg('Your normal call cost', {id: 'crisis.contact.cost.standard'});
-  return freeWords(cost) ?? msg('We do not know the cost.', {id: 'crisis.contact.cost.unknown'});
-}
-
-/** Whether the line is open, its hours where it is not open day and night, and what it costs. */
-export const openingFacts = (contact: CrisisEntry, opening: LineOpening): TemplateResult =>
-  crisisFacts(openingWords(opening), ...hoursWords(contact), costWords(contact.cost));
-
-/** An open line, to stand beside one that is closed. */
-export const instead = ({name, phone = ''}: CrisisLine): TemplateResult =>
-  numberLink(
-    phone,
-    number => msg(str`This one is open now: ${name}, ${number}`, {id: 'crisis.closed.instead'}),
-    'instead',
-  );

@@ -1,0 +1,63 @@
+import type {CrisisEntry} from '@held-spaces/domain/crisis';
+import {msg, str} from '@lit/localize';
+import {optionWords, sentences, textWords} from '../../internal/crisis-words.js';
+import {draw, h} from '../../internal/plain-drawing.js';
+import {dateWords} from '../../internal/words.js';
+import {lineFor} from './line-for.js';
+
+export type CardSize = 'small' | 'large';
+
+/** A card to keep in a wallet is 85 x 54 mm, like the ones beside it; the page is A5. */
+const sheets: Readonly<Record<CardSize, string>> = {
+  small:
+    '@page{size:85mm 54mm;margin:4mm}body{font-size:6.5pt}ul{columns:2}b{font-size:12pt}h1{font-size:9pt}p.for{display:none}',
+  large: '@page{size:A5;margin:12mm}body{font-size:11pt}b{font-size:17pt}h1{font-size:19pt}li{padding:2mm 0;border-top:1pt solid}',
+};
+
+/**
+ * Prints the lines on a card. It is drawn in a frame of its own, so that nothing else of the host's page is on it, and
+ * nothing is fetched: the frame is empty, and the words are those on the page.
+ */
+export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: readonly string[]): void {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.title = title();
+  document.body.append(frame);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!view) return;
+  const page = view.document;
+  page.title = title();
+  page.documentElement.lang = document.documentElement.lang;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(
+    `*{margin:0;padding:0;list-style:none}body{font-family:sans-serif;line-height:1.3}li{break-inside:avoid}p.mine{margin:1em 0}${sheets[size]}`,
+  );
+  page.adoptedStyleSheets = [sheet];
+  draw(page.body, [
+    h('h1', null, title()),
+    h('ul', null, lines.map(line)),
+    h('p', {class: 'mine'}, `${msg('Someone I trust:', {id: 'crisis.print.mine'})} ____________________`),
+    h('p', null, sentences(...foot, made())),
+  ]);
+  view.addEventListener('afterprint', () => {
+    frame.remove();
+  });
+  view.print();
+}
+
+const line = (contact: CrisisEntry) =>
+  h(
+    'li',
+    null,
+    sentences(contact.name, optionWords(contact)),
+    h('p', {class: 'for'}, lineFor[contact.id]?.()),
+    contact.phone && h('p', null, h('b', null, contact.phone)),
+    contact.text && h('p', null, h('b', null, textWords(contact.text.number, contact.text.keyword))),
+  );
+
+const title = () => msg('People to turn to', {id: 'crisis.print.title'});
+
+function made() {
+  const date = dateWords(new Date(Date.now()));
+  return msg(str`Made on: ${date}`, {id: 'crisis.print.made'});
+}

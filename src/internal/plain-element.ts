@@ -1,0 +1,91 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {draw, type Drawing} from './plain-drawing.js';
+
+/** Where there are no elements, as in Node, the module can be imported all the same. */
+const ElementBase = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
+
+/**
+ * An element that draws itself with `plain-drawing.ts`, once for however much has changed, and carries controllers as
+ * `DrawnElement` does. Nothing of Lit is in it: it is for what must be there first and whatever a page forbids.
+ */
+export abstract class PlainElement extends ElementBase implements ReactiveControllerHost {
+  readonly #controllers: ReactiveController[] = [];
+  #isAsked = false;
+  #drawn = Promise.resolve(true);
+
+  constructor(styles: string) {
+    super();
+    // What a host has set on the element before it was defined would hide the accessors.
+    const own = this as unknown as Record<string, unknown>;
+    for (const name of Object.keys(own)) {
+      const value = own[name];
+      Reflect.deleteProperty(own, name);
+      own[name] = value;
+    }
+    const root = this.attachShadow({mode: 'open'});
+    const held = document.createElement('div');
+    held.className = 'held';
+    try {
+      // A policy may forbid style elements, and never these. https://www.w3.org/TR/cssom-1/#cssstylesheet
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      root.adoptedStyleSheets = [sheet];
+      root.append(held);
+    } catch {
+      // Safari before 16.4 has none.
+      const style = document.createElement('style');
+      style.textContent = styles;
+      root.append(style, held);
+    }
+  }
+
+  /** What the element shows. */
+  protected abstract render(): Drawing;
+
+  /** Where it shows that. @internal */
+  get renderRoot(): ShadowRoot {
+    return this.shadowRoot as ShadowRoot;
+  }
+
+  /** Settles when everything that has changed is drawn. @internal */
+  get updateComplete(): Promise<boolean> {
+    return this.#drawn;
+  }
+
+  connectedCallback(): void {
+    this.#controllers.forEach(controller => controller.hostConnected?.());
+    this.requestUpdate();
+  }
+
+  disconnectedCallback(): void {
+    this.#controllers.forEach(controller => controller.hostDisconnected?.());
+  }
+
+  attributeChangedCallback(_name: string): void {
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  addController(controller: ReactiveController): void {
+    this.#controllers.push(controller);
+  }
+
+  /** @internal */
+  removeController(controller: ReactiveController): void {
+    this.#controllers.splice(this.#controllers.indexOf(controller), 1);
+  }
+
+  /** Draws soon, and once. Off the page nothing is drawn; coming back asks again. */
+  requestUpdate(): void {
+    if (this.#isAsked || !this.isConnected) return;
+    this.#isAsked = true;
+    this.#drawn = this.#draw();
+  }
+
+  async #draw(): Promise<boolean> {
+    await null;
+    this.#isAsked = false;
+    draw(this.renderRoot.lastChild as Element, this.render());
+    return true;
+  }
+}
