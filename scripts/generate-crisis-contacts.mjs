@@ -53,13 +53,12 @@ export const crisisChecked = '${checked}';
 export const crisisContacts: readonly CrisisContact[] = ${list(shown)};
 `,
   'src/generated/crisis-rows.ts': `${heading}import {readRows} from '../crisis-rows.js';
-import {crisisCore} from './crisis-core.js';
 
 /** The day on which the list was last compared with its sources. */
 export const crisisChecked = '${checked}';
 
 /** Every contact that may be shown, in the order of the page, as the signpost carries it. */
-export const crisisEntries = readRows(\`${shown.map(contact => contactRow(contact)).join('\n')}\`, crisisCore);
+export const crisisEntries = readRows(\`${shown.map(contactRow).join('\n')}\`);
 `,
 };
 

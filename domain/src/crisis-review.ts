@@ -138,37 +138,26 @@ const dailyHours = (hours: string): WeekSpan => {
   return [minutesOf(opens), minutesOf(closes)];
 };
 
-/**
- * The rest of a contact as a row of `readRows` (`crisis-rows.ts`), where every field that has its usual value is empty.
- *
- * @param isWhole Whether the row must say all of a line that every widget carries too, as a list that is newer than
- * the widget must.
- */
-export function contactRow(contact: CrisisContact, isWhole = false): string {
-  const {id, web = '', chat, relay = '', bsl = '', bslHours, hiddenFromBill, tellIsOlder, pageDate = ''} = contact;
-  const line =
-    isCore(contact) && !isWhole
-      ? ['', '', '', '', '', '', '', '']
-      : [
-          contact.name,
-          contact.phone ?? '',
-          nationLetters(contact.nations),
-          contact.hours === 'always' ? '' : hoursRules(contact.hours),
-          contact.text ? `${contact.text.number}:${contact.text.keyword ?? ''}` : '',
-          contact.cost === 'free' ? '' : (contact.cost ?? '?'),
-          contact.first ? contact.kind : '',
-          contact.option ?? '',
-        ];
+/** A contact as a row of `readRows` (`crisis-rows.ts`), where every field that has its usual value is empty. */
+export function contactRow(contact: CrisisContact): string {
+  const {web = '', chat = '', bsl = '', bslHours, hiddenFromBill, tellIsOlder, pageDate = ''} = contact;
   const bare = (page: string) => page.replace('https://', '');
   const fields = [
-    id,
+    contact.id,
     bare(web),
     contact.fitting ?? '',
     `${hiddenFromBill ? 'b' : ''}${tellIsOlder ? 'o' : ''}${pageDate}`,
-    ...line,
-    relay,
+    contact.name,
+    contact.phone ?? '',
+    nationLetters(contact.nations),
+    contact.hours === 'always' ? '' : hoursRules(contact.hours),
+    contact.text ? `${contact.text.number}:${contact.text.keyword ?? ''}` : '',
+    contact.cost === 'free' ? '' : (contact.cost ?? '?'),
+    contact.first ? contact.kind : '',
+    contact.option ?? '',
+    contact.relay ?? '',
     bsl && [bare(bsl), ...(bslHours ?? [])].join(' '),
-    chat === web ? '=' : bare(chat ?? ''),
+    chat === web ? '=' : bare(chat),
   ];
   return fields.join('|').replace(/\|+$/, '');
 }
@@ -209,7 +198,11 @@ export function reviewProblems(records: readonly ReviewedContact[], retired: Ret
  *
  * @param today `YYYY-MM-DD`.
  */
-export function ageProblems(records: readonly ReviewedContact[], today: string, limit = crisisStaleAfterDays): string[] {
+export function ageProblems(
+  records: readonly ReviewedContact[],
+  today: string,
+  limit = crisisStaleAfterDays,
+): string[] {
   return records.filter(shownContact).flatMap(({id, checked}) => {
     const age = (Date.parse(today) - Date.parse(checked)) / 86_400_000;
     return age <= limit ? [] : [`Crisis contact "${id}": last checked ${checked}, more than ${limit} days ago.`];
@@ -237,7 +230,9 @@ function recordProblems(record: ReviewedContact): string[] {
   if (relay && relay.length > 5 && !relay.includes(' ')) problems.push(says(`"${relay}" is not in groups.`));
   // The signpost says that it knows of no line that will never tell anyone.
   if (record.emergencyPolicy?.mayActWithoutConsent === false) {
-    problems.push(says('it says that it never tells anyone. Change the words of the signpost (crisis.can.no-police.honest).'));
+    problems.push(
+      says('it says that it never tells anyone. Change the words of the signpost (crisis.can.no-police.honest).'),
+    );
   }
   if (phone && phone.length > 5 && !phone.includes(' ')) problems.push(says(`"${phone}" is not in groups.`));
   return problems;

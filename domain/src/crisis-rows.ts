@@ -2,7 +2,7 @@
  * The whole list as the signpost carries it: one short row a line, because a person in a hard moment may wait for it on
  * a slow phone. `contactRow` in `crisis-review.ts` writes the rows, and a test holds them to the list they come from.
  */
-import type {CrisisCost, CrisisEntry, CrisisKind, CrisisLine, MenuOption, WeekSpan} from './crisis.js';
+import type {CrisisCost, CrisisEntry, CrisisKind, MenuOption, WeekSpan} from './crisis.js';
 import {nations} from './vocabularies.js';
 
 /**
@@ -12,10 +12,8 @@ import {nations} from './vocabularies.js';
  * `=` for `chat` is its website.
  *
  * @param rows Parted by line ends, in the order of the page. A line with a `kind` is one of the first.
- * @param core Lines that every widget carries, whose rows hold only what is missing there. Of a list that is newer than
- * the widget, none.
  */
-export const readRows = (rows: string, core: readonly CrisisLine[]): readonly CrisisEntry[] =>
+export const readRows = (rows: string): readonly CrisisEntry[] =>
   rows.split('\n').map(row => {
     const [id = '', web = '', fitting, about = '', name = '', ...more] = row.split('|');
     const [phone, where, hours, text, cost, kind, option, relay, bsl, chat] = more;
@@ -23,7 +21,8 @@ export const readRows = (rows: string, core: readonly CrisisLine[]): readonly Cr
     const [bslPage, opens, closes] = bsl?.split(' ') ?? [];
     const [, flags = '', pageDate] = /^(\D*)(.*)/.exec(about) ?? [];
     const page = (address: string | undefined) => (address ? `https://${address}` : undefined);
-    const entry: CrisisEntry = {
+    return {
+      id,
       name,
       phone: phone || undefined,
       nations: where === '?' ? undefined : nations.filter(nation => !where || where.includes(nation.charAt(0))),
@@ -32,8 +31,6 @@ export const readRows = (rows: string, core: readonly CrisisLine[]): readonly Cr
       cost: cost === '?' ? undefined : ((cost || 'free') as CrisisCost),
       kind: (kind || undefined) as CrisisKind | undefined,
       option: (option || undefined) as MenuOption | undefined,
-      ...core.find(line => line.id === id),
-      id,
       web: page(web),
       fitting,
       hiddenFromBill: flags.includes('b'),
@@ -42,9 +39,9 @@ export const readRows = (rows: string, core: readonly CrisisLine[]): readonly Cr
       relay,
       bsl: page(bslPage),
       bslHours: opens ? [Number(opens), Number(closes)] : undefined,
-      chat: chat === '=' ? page(web) : page(chat),
+      chat: page(chat === '=' ? web : chat),
+      first: Boolean(kind),
     };
-    return {...entry, first: Boolean(entry.kind)};
   });
 
 /** `17-24x7`, 5pm to midnight on seven days from Monday on, as minutes after Monday midnight. */

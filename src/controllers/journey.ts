@@ -125,6 +125,22 @@ export class JourneyMember implements ReactiveController {
     return meetingPointOf(this.host);
   }
 
+  /** Whether a widget of that kind is on the page. */
+  has(kind: LandmarkKind): boolean {
+    return this.find(kind) !== undefined;
+  }
+
+  /** Brings the person to the first widget of that kind. `false` where there is none. */
+  reveal(kind: LandmarkKind): boolean {
+    const landmark = this.find(kind);
+    landmark?.reveal();
+    return landmark !== undefined;
+  }
+
+  protected find(kind: LandmarkKind): Landmark | undefined {
+    return [...this.point.landmarks].find(landmark => landmark.kind === kind);
+  }
+
   hostConnected(): void {
     const {point} = this;
     point.listeners.add(this.#changed);
@@ -143,7 +159,7 @@ export class JourneyMember implements ReactiveController {
   }
 }
 
-/** For a widget that also changes what the widgets share, or leads to another of them. */
+/** For a widget that also changes what the widgets share, or goes by where another one stands. */
 export class JourneyController extends JourneyMember {
   /** Changes some of it, for every widget on the page. Call it only for what a person did, or for a host that asks. */
   set(change: Partial<Journey>): void {
@@ -152,29 +168,13 @@ export class JourneyController extends JourneyMember {
     tell(point);
   }
 
-  /** Whether a widget of that kind is on the page. */
-  has(kind: LandmarkKind): boolean {
-    return this.#find(kind) !== undefined;
-  }
-
   /** Whether a widget of that kind stands earlier on the page than this one, in the same tree. */
   comesAfter(kind: LandmarkKind): boolean {
-    const element = this.#find(kind)?.element;
+    const element = this.find(kind)?.element;
     const position = element?.compareDocumentPosition(this.host) ?? 0;
     return (
       (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
     );
-  }
-
-  /** Brings the person to the first widget of that kind. `false` where there is none. */
-  reveal(kind: LandmarkKind): boolean {
-    const landmark = this.#find(kind);
-    landmark?.reveal();
-    return landmark !== undefined;
-  }
-
-  #find(kind: LandmarkKind): Landmark | undefined {
-    return [...this.point.landmarks].find(landmark => landmark.kind === kind);
   }
 }
 

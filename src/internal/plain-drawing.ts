@@ -4,26 +4,36 @@
  * however small and locked: the crisis signpost and the quick exit.
  */
 
-/** What an element is to be. Attributes that are `undefined`, `null` or `false` are not there; functions are handlers. */
+/** What an element is to be. */
 export interface Drawn {
   readonly tag: string;
   readonly attributes: Attributes;
   readonly children: Drawing;
 }
 
-interface Attributes {
-  readonly [name: string]: string | number | boolean | null | undefined | ((event: Event) => void);
+/** Attributes that are empty are not there; functions are handlers. */
+export interface Attributes {
+  readonly [name: string]: string | boolean | undefined | ((event: Event) => void);
   /** Tells an element from its like, so that it keeps what a person opened or focused when it changes places. */
   readonly key?: string;
 }
 
 export type Drawing = string | false | null | undefined | Drawn | readonly Drawing[];
 
-export const h = (tag: string, attributes: Attributes | null, ...children: readonly Drawing[]): Drawn => ({
-  tag,
-  attributes: attributes ?? {},
-  children,
-});
+/**
+ * @param name Name of the element, with its classes after a full stop: `p.small soft`.
+ */
+export const h = (name: string, attributes: Attributes, ...children: readonly Drawing[]): Drawn => {
+  const [tag = '', className] = name.split('.');
+  return {tag, attributes: {class: className, ...attributes}, children};
+};
+
+/** An element without attributes other than its classes. */
+export const e = (name: string, ...children: readonly Drawing[]): Drawn => h(name, {}, ...children);
+
+/** A button that sends nothing. */
+export const button = (name: string, onclick: () => void, attributes: Attributes, ...children: readonly Drawing[]) =>
+  h(name, {type: 'button', onclick, ...attributes}, ...children);
 
 const keys = new WeakMap<Node, unknown>();
 
@@ -60,18 +70,17 @@ const create = (tag: string) =>
     ? document.createElementNS('http://www.w3.org/2000/svg', tag)
     : document.createElement(tag);
 
-function setAttributes(element: Element, {key: _, ...attributes}: Attributes): void {
+function setAttributes(element: Element, attributes: Attributes): void {
   for (const {name} of [...element.attributes]) {
     // Whether a person opened it is theirs to say.
-    if (attributes[name] == null && name !== 'open') element.removeAttribute(name);
+    if (name !== 'open' && !attributes[name]) element.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') (element as unknown as Record<string, unknown>)[name] = value;
-    else if (value === false) element.removeAttribute(name);
-    else if (value != null) element.setAttribute(name, value === true ? '' : `${value}`);
+    else if (value && name !== 'key') element.setAttribute(name, value === true ? '' : value);
   }
 }
 
 /** One of our icons, by its path. It stands beside its word and is hidden from screen readers. */
 export const drawnIcon = (path: string): Drawn =>
-  h('svg', {class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false'}, h('path', {d: path}));
+  h('svg.icon', {viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false'}, h('path', {d: path}));

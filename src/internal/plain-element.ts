@@ -61,7 +61,9 @@ export abstract class PlainElement extends ElementBase implements ReactiveContro
     this.#controllers.forEach(controller => controller.hostDisconnected?.());
   }
 
-  attributeChangedCallback(_name: string): void {
+  /** @param name Which one. */
+  attributeChangedCallback(name: string): void;
+  attributeChangedCallback(): void {
     this.requestUpdate();
   }
 
@@ -84,8 +86,10 @@ export abstract class PlainElement extends ElementBase implements ReactiveContro
 
   async #draw(): Promise<boolean> {
     await null;
+    this.#controllers.forEach(controller => controller.hostUpdate?.());
     this.#isAsked = false;
     draw(this.renderRoot.lastChild as Element, this.render());
+    this.#controllers.forEach(controller => controller.hostUpdated?.());
     return true;
   }
 }

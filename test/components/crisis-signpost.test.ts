@@ -1,7 +1,7 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {crisisChecked} from '@held-spaces/domain/generated/crisis-contacts';
 import {nations} from '@held-spaces/domain/vocabularies';
-import {JourneyController} from '../../src/controllers/journey.js';
+import {clearJourney, JourneyController} from '../../src/controllers/journey.js';
 import type {LitElement} from 'lit';
 import type {CrisisSignpost} from '../../src/components/crisis-signpost/crisis-signpost.js';
 import '../../src/define/crisis-signpost.js';
@@ -18,15 +18,19 @@ const all = <E extends Element>(el: CrisisSignpost, selector: string) => [
   ...el.renderRoot.querySelectorAll<E>(selector),
 ];
 const words = (el: CrisisSignpost) => el.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
-const links = (el: CrisisSignpost) => all<HTMLAnchorElement>(el, '.crisis-number a');
+const links = (el: CrisisSignpost) => all<HTMLAnchorElement>(el, '.number a');
 const hrefs = (el: CrisisSignpost) => links(el).map(link => link.getAttribute('href'));
 const firstHrefs = (el: CrisisSignpost) =>
-  all<HTMLAnchorElement>(el, 'section > .crisis-lines .crisis-number a').map(link => link.getAttribute('href'));
+  all<HTMLAnchorElement>(el, 'section.lamp > ul .number a').map(link => link.getAttribute('href'));
 const lineOf = (el: CrisisSignpost, name: string) =>
-  all<HTMLElement>(el, '.crisis-line').find(line => line.querySelector('.small-heading')?.textContent?.includes(name))!;
-/** What is known of each line follows in a file of its own. */
-const known = (el: CrisisSignpost) =>
-  waitUntil(() => lineOf(el, 'Samaritans').textContent?.includes('A volunteer will listen'), 'nothing became known');
+  all<HTMLElement>(el, '.line').find(line => line.querySelector('.small-heading')?.textContent?.includes(name))!;
+const press = async (el: CrisisSignpost, name: string) => {
+  all<HTMLButtonElement>(el, 'button')
+    .find(button => button.textContent?.trim() === name)!
+    .click();
+  await el.updateComplete;
+};
+const names = (el: CrisisSignpost) => all(el, 'section > ul .small-heading').map(name => name.textContent);
 const choose = async (el: CrisisSignpost, value: string) => {
   const select = el.renderRoot.querySelector('select')!;
   select.value = value;
@@ -40,6 +44,7 @@ const journey = new JourneyController({
   removeController: () => undefined,
   requestUpdate: () => undefined,
   updateComplete: Promise.resolve(true),
+  hasAttribute: () => false,
 } as unknown as LitElement);
 
 describe('<held-crisis-signpost>', () => {
@@ -88,7 +93,7 @@ describe('<held-crisis-signpost>', () => {
     await expect(el).to.be.accessible();
     await choose(el, 'wales');
     expect(firstHrefs(el)).to.deep.equal(first.wales);
-    expect(el.renderRoot.querySelector('[role=status]')?.textContent).to.contain('Lines for: Wales');
+    expect(el.renderRoot.querySelector('[role=status]:not(.notes)')?.textContent).to.contain('Lines for: Wales');
     // The question stays where it was, so that focus is not lost.
     expect(el.renderRoot.querySelector('select')?.value).to.equal('wales');
     await expect(el).to.be.accessible();
@@ -96,12 +101,9 @@ describe('<held-crisis-signpost>', () => {
 
   it('lets a person change the nation that the host has set', async () => {
     const el = await render('england');
-    expect(el.renderRoot.querySelector('select')).to.equal(null);
-    el.renderRoot.querySelector<HTMLButtonElement>('.foot .crisis-more')!.click();
-    await el.updateComplete;
-    await el.updateComplete;
-    expect(el.shadowRoot?.activeElement?.localName).to.equal('select');
-    await expect(el).to.be.accessible();
+    const select = el.renderRoot.querySelector<HTMLSelectElement>('.foot select')!;
+    expect(select.labels[0]?.textContent).to.equal('Change nation');
+    expect(select.value).to.equal('england');
     await choose(el, 'scotland');
     expect(firstHrefs(el)).to.deep.equal(first.scotland);
     await choose(el, 'uk');
@@ -161,7 +163,7 @@ describe('<held-crisis-signpost>', () => {
   it('keeps the groups of a number in their order on a page that reads from right to left', async () => {
     const el = await render('england');
     el.dir = 'rtl';
-    for (const number of all(el, '.crisis-number strong, .instead strong')) {
+    for (const number of all(el, 'a strong')) {
       expect(getComputedStyle(number).direction).to.equal('ltr');
     }
     expect(getComputedStyle(lineOf(el, 'Samaritans')).direction).to.equal('rtl');
@@ -169,7 +171,7 @@ describe('<held-crisis-signpost>', () => {
 
   it('shows the danger line in the same size as the rest, as one choice', async () => {
     const el = await render('england');
-    const sizes = all(el, '.crisis-number strong').map(number => getComputedStyle(number).fontSize);
+    const sizes = all(el, '.number strong').map(number => getComputedStyle(number).fontSize);
     expect(new Set(sizes).size).to.equal(1);
     expect(lineOf(el, 'If a life is in danger now').textContent).to.contain('It is one choice. Here are others.');
   });
@@ -179,13 +181,13 @@ describe('<held-crisis-signpost>', () => {
     const calm = lineOf(el, 'CALM');
     expect(calm.textContent).to.contain('Closed now. Opens today at 5pm');
     expect(calm.textContent).to.contain('Every day, 5pm to midnight');
-    expect(calm.querySelector('.instead')?.textContent).to.equal('This one is open now: Samaritans, 116 123');
-    expect(calm.querySelector('.instead')?.getAttribute('href')).to.equal('tel:116123');
+    expect(calm.querySelectorAll('a')[1]?.textContent).to.equal('This one is open now: Samaritans, 116 123');
+    expect(calm.querySelectorAll('a')[1]?.getAttribute('href')).to.equal('tel:116123');
     clockShows('2026-11-23T20:00:00Z');
     el.requestUpdate();
     await el.updateComplete;
     expect(calm.textContent).to.contain('Open now until midnight');
-    expect(calm.querySelector('.instead')).to.equal(null);
+    expect(calm.textContent).not.to.contain('This one is open now');
   });
 
   it('says until when a line is open past midnight, and on which day one opens next', async () => {
@@ -199,7 +201,6 @@ describe('<held-crisis-signpost>', () => {
 
   it('says what is known of a line, and what is not', async () => {
     const el = await render('england');
-    await known(el);
     expect(lineOf(el, 'Samaritans').textContent).to.contain('They may call an ambulance');
     expect(lineOf(el, 'Samaritans').textContent).to.contain('They say it does not show on a phone bill.');
     expect(lineOf(el, 'NHS 111').textContent).to.contain('We do not know who they may tell.');
@@ -291,15 +292,16 @@ describe('<held-crisis-signpost>', () => {
     const el = await fixture<CrisisSignpost>(
       html`<held-crisis-signpost nation="england" form="compact"></held-crisis-signpost>`,
     );
-    expect(all(el, 'section')).to.deep.equal([]);
+    expect(all(el, 'section').length).to.equal(1);
     expect(
       all<HTMLAnchorElement>(el, 'a').map(link => [link.getAttribute('href'), link.textContent?.trim()]),
     ).to.deep.equal([
       ['tel:116123', 'Call Samaritans: 116 123'],
       ['sms:85258?&body=SHOUT', 'Text SHOUT to 85258'],
+      ['tel:999', 'Emergency: 999'],
     ]);
     await expect(el).to.be.accessible();
-    const more = el.renderRoot.querySelector<HTMLButtonElement>('.crisis-strip .crisis-more')!;
+    const more = el.renderRoot.querySelector<HTMLButtonElement>('.strip button')!;
     expect(more.getAttribute('aria-expanded')).to.equal('false');
     more.click();
     await el.updateComplete;
@@ -321,7 +323,6 @@ describe('<held-crisis-signpost>', () => {
     const asked: unknown[] = [];
     const realFetch = window.fetch;
     const el = await render();
-    await known(el);
     window.fetch = (...args) => {
       asked.push(args);
       return realFetch(...args);
@@ -347,7 +348,8 @@ describe('<held-crisis-signpost>', () => {
   it('makes everything that is pressed at least 44 pixels high', async () => {
     const el = await render();
     all<HTMLDetailsElement>(el, 'details').forEach(details => (details.open = true));
-    for (const target of all<HTMLElement>(el, '.crisis-number a, button, select, summary, .address, .instead')) {
+    for (const target of all<HTMLElement>(el, 'a, button, select, summary')) {
+      if (!target.checkVisibility()) continue;
       expect(target.getBoundingClientRect().height, target.outerHTML).to.be.at.least(44);
     }
   });
@@ -373,23 +375,215 @@ describe('<held-crisis-signpost>', () => {
     expect(links(el)[0]?.checkVisibility()).to.equal(true);
   });
 
-  it('has every number in it, and the way to a website, before anything more has come', async () => {
+  it('has every number and all that is known of each line at its first drawing', async () => {
     const el = document.createElement('held-crisis-signpost');
     el.nation = 'northern-ireland';
     document.body.append(el);
-    // One microtask later it is drawn, and no file can have come.
-    await Promise.resolve();
-    await Promise.resolve();
+    await el.updateComplete;
     const lifeline = lineOf(el, 'Lifeline');
     expect(lifeline.querySelector('[href="tel:1800108088088000"]')).not.to.equal(null);
     expect(lifeline.querySelector('[href="https://www.lifelinehelpline.info/"]')).not.to.equal(null);
+    expect(lifeline.textContent).to.contain('The counsellor will tell you the rules when you call.');
     expect(lineOf(el, 'If a life').querySelector('[href="tel:18000"]')).not.to.equal(null);
-    // What has not come is not passed off as what nobody knows.
-    expect(lifeline.textContent).to.contain('This part of the page has not loaded. The number works without it.');
-    expect(lifeline.textContent).not.to.contain('We do not know');
-    await known(el);
-    expect(words(el)).not.to.contain('has not loaded');
     el.remove();
+  });
+
+  it('keeps 999 on the page, and never alone, whatever is chosen', async () => {
+    const el = await render('england');
+    for (const choice of ['I can talk', 'I cannot talk aloud', 'I do not want the police involved', 'I am under 19']) {
+      await press(el, choice);
+      expect(firstHrefs(el)).to.include('tel:999');
+      expect(firstHrefs(el).length).to.be.at.least(4);
+    }
+    await press(el, 'Show everyone');
+    expect(firstHrefs(el)).to.deep.equal(first.england);
+    expect(el.shadowRoot?.activeElement?.textContent).to.equal('I can talk');
+  });
+
+  it('puts texts first for somebody who cannot talk aloud, and warns that 999 needs signing up to be texted', async () => {
+    const el = await render('northern-ireland');
+    await press(el, 'I cannot talk aloud');
+    expect(names(el).slice(0, 3)).to.deep.equal(['Shout', 'Papyrus HOPELINE247', 'YoungMinds Textline']);
+    expect(lineOf(el, 'Papyrus').querySelector('a')?.getAttribute('href')).to.equal('sms:88247');
+    expect(words(el)).to.contain('You can only text 999 if your phone was signed up before.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('puts 999 last and says at once whom each line may tell, for somebody who does not want the police', async () => {
+    const el = await render('wales');
+    await press(el, 'I do not want the police involved');
+    expect(names(el)[names(el).length - 1]).to.equal('If a life is in danger now');
+    const told = lineOf(el, 'Samaritans').querySelector('.tell');
+    expect(told?.textContent).to.contain('Who may they tell: What you say stays private, with some limits.');
+    expect(lineOf(el, 'NHS 111 Wales').querySelector('.tell')?.textContent).to.contain(
+      'We do not know who they may tell.',
+    );
+    expect(words(el)).to.contain('We know of no line that says it will never tell anyone.');
+    expect(words(el)).to.contain('Police in England and Wales have had a rule since 2023.');
+    await expect(el).to.be.accessible();
+    expect(words(await render('scotland'))).not.to.contain('Police in England and Wales');
+  });
+
+  it('brings out the lines for those who choose a group, and tells them apart', async () => {
+    const el = await render('scotland');
+    await press(el, 'I am under 19');
+    expect(names(el).slice(0, 2)).to.deep.equal(['Childline', 'YoungMinds Textline']);
+    await press(el, 'I cannot talk aloud');
+    expect(names(el)[0]).to.equal('YoungMinds Textline');
+    await press(el, 'Show everyone');
+    await press(el, 'I am not safe at home');
+    expect(names(el).slice(0, 3)).to.deep.equal([
+      "Scotland's Domestic Abuse and Forced Marriage Helpline",
+      "Men's Advice Line",
+      'Galop',
+    ]);
+    expect(words(el)).to.contain('If someone checks your phone, it may show the call or text.');
+  });
+
+  it('gives ways by sign language, and the hours of those that have them', async () => {
+    const el = await render('england');
+    await press(el, 'I use sign language');
+    const notes = el.renderRoot.querySelector('.notes')!;
+    expect(notes.textContent).to.contain(
+      'Papyrus has BSL from 8am to 8pm. It is for people under 35. This comes from an older page.',
+    );
+    expect([...notes.querySelectorAll('a')].map(link => link.getAttribute('href'))).to.deep.equal([
+      'https://999bsl.co.uk',
+      'tel:18000',
+    ]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('asks about Welsh in Wales alone, with the hours of the line in Welsh', async () => {
+    const el = await render('wales');
+    await press(el, 'I want to speak Welsh');
+    expect(names(el)[0]).to.equal('Samaritans in Welsh');
+    expect(words(el)).to.contain('Samaritans has a Welsh line from 7pm to 11pm.');
+    expect(words(await render('england'))).not.to.contain('I want to speak Welsh');
+  });
+
+  it('leads to the finder for somebody who wants to be with someone, where there is one on the page', async () => {
+    const el = await render('england');
+    await press(el, 'I want to be with someone');
+    expect(words(el)).to.contain('We cannot show places on this page.');
+    let revealed = 0;
+    const finder = new JourneyController(
+      {
+        addController: () => undefined,
+        requestUpdate: () => undefined,
+        hasAttribute: () => false,
+      } as unknown as LitElement,
+      'finder',
+      () => revealed++,
+    );
+    finder.hostConnected();
+    await el.updateComplete;
+    expect(words(el)).to.contain('The finder on this page can show places that are open now.');
+    await press(el, 'Go to the places');
+    expect(revealed).to.equal(1);
+    finder.hostDisconnected();
+  });
+
+  it('keeps a line open that a person opened when it changes places', async () => {
+    const el = await render('england');
+    lineOf(el, 'Samaritans').querySelector('details')!.open = true;
+    await press(el, 'I do not want the police involved');
+    expect(lineOf(el, 'Samaritans').querySelector('details')!.open).to.equal(true);
+    expect(lineOf(el, 'NHS 111').querySelector('details')!.open).to.equal(false);
+  });
+
+  it("shows the host's own line, marked as local, even when the list is old, and only if a phone can dial it", async () => {
+    clockShows('2027-04-01T12:00:00Z');
+    const el = await render('england');
+    el.setAttribute('local-name', 'Anytown night line');
+    el.setAttribute('local-phone', '0808 157 0000');
+    el.setAttribute('local-by', 'Anytown Council');
+    await el.updateComplete;
+    const local = lineOf(el, 'Anytown night line');
+    expect(local.textContent).to.contain('Local to this area. Added by: Anytown Council.');
+    expect(local.textContent).to.contain('We are not sure of the times. You can try. We do not know the cost.');
+    expect(local.querySelector('a')?.getAttribute('href')).to.equal('tel:08081570000');
+    expect(local.textContent).not.to.contain('The page we read');
+    await expect(el).to.be.accessible();
+    el.setAttribute('local-phone', 'javascript:alert(1)');
+    await el.updateComplete;
+    expect(words(el)).not.to.contain('Anytown');
+  });
+
+  it('prints a card that holds its numbers and nothing else of the page, and leaves nothing behind', async () => {
+    const el = await render('england');
+    for (const size of ['Print a small card', 'Print a page']) {
+      const printed: string[] = [];
+      const seen = new MutationObserver(([{addedNodes} = {addedNodes: []}]) => {
+        for (const node of addedNodes) {
+          const view = (node as HTMLIFrameElement).contentWindow!;
+          printed.push(view.document.body.innerText, view.document.title);
+          view.dispatchEvent(new Event('afterprint'));
+        }
+      });
+      seen.observe(document.body, {childList: true});
+      const realPrint = window.print;
+      await press(el, size);
+      await Promise.resolve();
+      seen.disconnect();
+      window.print = realPrint;
+      const [text, title] = printed;
+      expect(title).to.equal('People to turn to');
+      for (const number of ['999', '111', '116 123', '85258']) expect(text).to.contain(number);
+      expect(text).to.contain('Choose the mental health option');
+      expect(text).to.contain('Someone I trust:');
+      expect(text).to.contain('Numbers last checked: 21 November 2026');
+      expect(text?.toLowerCase()).not.to.contain('crisis');
+      expect(document.querySelector('body > iframe')).to.equal(null);
+    }
+  });
+
+  it('is a banner with bigger numbers, 999 among them', async () => {
+    const el = await fixture<CrisisSignpost>(
+      html`<held-crisis-signpost nation="scotland" form="banner"></held-crisis-signpost>`,
+    );
+    expect(all(el, 'a').map(link => link.getAttribute('href'))).to.deep.equal([
+      'tel:116123',
+      'sms:85258?&body=SHOUT',
+      'tel:999',
+    ]);
+    expect(el.renderRoot.querySelector('section')?.getAttribute('aria-label')).to.equal('Help for right now');
+    await expect(el).to.be.accessible();
+  });
+
+  it('takes up a newer list, and no older one', async () => {
+    const el = await render('england');
+    const rows = '|||2026-12-20|A newer line|0808 157 0001|||||crisis-listening';
+    el.takeList({checked: '2026-11-20', rows});
+    await el.updateComplete;
+    expect(words(el)).not.to.contain('A newer line');
+    clockShows('2026-12-21T12:00:00Z');
+    el.takeList({checked: '2026-12-20', rows});
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal(['A newer line']);
+    expect(words(el)).to.contain('This is a newer list. It was checked on: 20 December 2026');
+  });
+
+  it('forgets what a person chose when the page is left by the quick exit', async () => {
+    const el = await render('england');
+    await press(el, 'I do not want the police involved');
+    await choose(el, 'wales');
+    clearJourney();
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first.england);
+    expect(all(el, '[aria-pressed=true]')).to.deep.equal([]);
+  });
+
+  it('cannot be taken from those who listen, or from the keyboard, by an attribute', async () => {
+    const el = await render('england');
+    for (const name of ['hidden', 'inert', 'aria-hidden']) {
+      el.setAttribute(name, 'true');
+      expect(el.hasAttribute(name), name).to.equal(false);
+    }
+    el.style.cssText =
+      'display: none !important; opacity: 0 !important; font-size: 0; position: absolute; left: -9999px';
+    expect(links(el)[0]?.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})).to.equal(true);
+    expect(links(el)[0]!.getBoundingClientRect().left).to.be.at.least(0);
   });
 
   it('leaves nothing running when it is taken off the page', async () => {

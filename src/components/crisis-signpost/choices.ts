@@ -3,7 +3,7 @@ import type {CrisisChoice} from '@held-spaces/domain/crisis-choices';
 import type {Nation} from '@held-spaces/domain/vocabularies';
 import {msg, str} from '@lit/localize';
 import {sentences} from '../../internal/crisis-words.js';
-import {h, type Drawing} from '../../internal/plain-drawing.js';
+import {button, e, type Drawing} from '../../internal/plain-drawing.js';
 import {timeWords} from '../../internal/words.js';
 import {signWays} from './line.js';
 
@@ -49,11 +49,7 @@ export const choiceNotes: Partial<Readonly<Record<CrisisChoice, (context: Choice
               id: 'crisis.can.be-with.finder',
             }),
           ),
-          h(
-            'button',
-            {type: 'button', class: 'crisis-more', onclick: toFinder},
-            msg('Go to the places', {id: 'crisis.can.be-with.go'}),
-          ),
+          button('button', toFinder, {}, msg('Go to the places', {id: 'crisis.can.be-with.go'})),
         ]
       : said(
           msg('We cannot show places on this page. Here are people you can reach by phone or text.', {
@@ -120,7 +116,7 @@ export const choiceNotes: Partial<Readonly<Record<CrisisChoice, (context: Choice
     ),
 };
 
-const said = (...words: readonly string[]) => h('p', null, sentences(...words));
+const said = (...words: readonly string[]) => e('p', sentences(...words));
 
 const papyrusSigns = (opens: string, closes: string) =>
   msg(str`Papyrus has BSL from ${opens} to ${closes}. It is for people under 35.`, {id: 'crisis.can.sign.more'});

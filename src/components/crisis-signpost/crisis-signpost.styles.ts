@@ -1,26 +1,177 @@
 import {css} from '../../internal/css.js';
 
+/**
+ * All of the signpost, but for what every widget stands on. It goes by lines and not by widgets, and it ships alone, so
+ * it does not draw on the sheets of the few lines that other widgets show (`internal/crisis-lines.ts`).
+ */
 export const styles = css`
-  /* No attribute hides the numbers. */
-  :host([hidden]) {
-    display: block;
-    content-visibility: visible;
+  /*
+   * No attribute and no rule of the host's hides the numbers: what is important in here comes before what is important
+   * outside, a style attribute included. https://www.w3.org/TR/css-cascade-5/#cascade-context
+   */
+  :host {
+    all: initial !important;
+    display: block !important;
+    font: inherit !important;
   }
 
-  .crisis-strip + section,
+  .lamp {
+    padding: var(--_space-4);
+    border: 1px solid var(--_lamp-line);
+    border-radius: var(--_radius-panel);
+    background: var(--_lamp);
+  }
+
+  a {
+    color: inherit;
+  }
+
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-5);
+    padding-block: var(--_space-2);
+  }
+
+  .banner {
+    border-inline: 0;
+    border-radius: 0;
+  }
+
+  .banner strong {
+    font-size: 1.25em;
+  }
+
+  .strip p,
+  .title,
+  .line,
+  .chips,
+  .facts,
+  summary {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+
+  .chips,
+  .facts {
+    flex-wrap: wrap;
+  }
+
+  .title .icon,
+  .strip .icon {
+    inline-size: 1.25em;
+  }
+
+  a,
+  summary,
+  button,
+  select {
+    min-block-size: var(--_target);
+    font: inherit;
+  }
+
+  a,
+  button {
+    display: inline-block;
+    padding: calc((var(--_target) - 1.5em) / 2) 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-1) var(--_space-4);
+    border: var(--_border) solid var(--_edge);
+    border-radius: 1.5em;
+    background: var(--_paper);
+    text-decoration: none;
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+
+  .chip[aria-pressed='true']::after {
+    content: '\\2713';
+    margin-inline-start: var(--_space-2);
+  }
+
+  .fold {
+    justify-content: space-between;
+    inline-size: 100%;
+  }
+
+  .legend,
+  .fold:not([aria-expanded='true']) + .chips {
+    display: none;
+  }
+
+  .line {
+    align-items: start;
+    max-inline-size: none;
+    padding-block: var(--_space-4);
+    border-block-start: 1px solid var(--_lamp-line);
+  }
+
+  .line > div {
+    min-inline-size: 0;
+  }
+
+  ul,
+  .choices,
+  .notes p + *,
+  .notice,
+  .nation,
   .details p + p,
   .limits,
   .limits ~ p + p {
-    margin-block-start: var(--_space-2);
+    margin-block-start: var(--_space-3);
+  }
+
+  ul {
+    display: grid;
+    column-gap: 2.5em;
+  }
+
+  /* The room above keeps what forced colours paint behind a number off the name over it. */
+  .number a {
+    padding: var(--_space-1) 0 0;
+    font-weight: 700;
+    line-height: 1.25;
+    overflow-wrap: break-word;
+  }
+
+  .number strong {
+    font-size: 2em;
+  }
+
+  /* The longest number of the list stays on one line at 320 px. */
+  @container held (max-width: 20em) {
+    .number strong {
+      font-size: 1.75em;
+    }
+  }
+
+  .option,
+  .others > summary,
+  label {
+    font-weight: 600;
   }
 
   summary {
     display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2);
-    min-block-size: var(--_target);
     text-decoration: underline;
-    text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.2em;
     cursor: pointer;
     list-style: none;
@@ -30,78 +181,38 @@ export const styles = css`
     display: none;
   }
 
-  details[open] > summary .icon {
+  [open] > summary .icon,
+  [aria-expanded='true'] > .icon {
     transform: rotate(180deg);
-  }
-
-  .crisis-line {
-    padding-block-end: var(--_space-2);
-  }
-
-  .others > summary,
-  label {
-    font-weight: 600;
   }
 
   .others,
   .foot {
-    padding-block-start: var(--_space-2);
-    border-block-start: 1px solid var(--_lamp-line);
-  }
-
-  .others > .crisis-lines {
-    margin-block-start: var(--_space-2);
-  }
-
-  .details,
-  .others {
-    padding-block-end: var(--_space-3);
-  }
-
-  .address,
-  .instead {
-    display: inline-block;
-    min-block-size: var(--_target);
     padding-block: var(--_space-2);
+    border-block-start: 1px solid var(--_lamp-line);
   }
 
   a strong {
     white-space: nowrap;
   }
 
-  .notice,
-  .nation {
-    margin-block-start: var(--_space-4);
-  }
-
   .notice {
     padding: var(--_space-3) var(--_space-4);
     border: 1px solid var(--_lamp-line);
-    border-radius: var(--_radius);
     background: var(--_paper);
-  }
-
-  .nation {
-    font-size: max(1em, 16px);
   }
 
   select {
     display: block;
-    min-block-size: var(--_target);
     max-inline-size: 100%;
-    margin: var(--_space-1) 0;
     padding: var(--_space-2);
     border: var(--_border) solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_paper);
     color: var(--_ink);
-    font: inherit;
   }
 
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 0 var(--_space-4);
   }
 
@@ -109,8 +220,32 @@ export const styles = css`
     font-size: 1em;
   }
 
+  @container held (min-width: 34em) {
+    .lamp {
+      padding-inline: var(--_space-5);
+    }
+
+    ul {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .fold {
+      display: none;
+    }
+
+    .legend {
+      display: block;
+    }
+
+    .fold:not([aria-expanded='true']) + .chips {
+      display: flex;
+    }
+  }
+
   @media print {
+    .choices,
     .nation,
+    button,
     details:not([open]) {
       display: none;
     }

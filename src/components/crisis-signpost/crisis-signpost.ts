@@ -2,31 +2,29 @@ import {
   contactsFor,
   crisisStaleAfterDays,
   openLine,
-  isDiallable,
   type CrisisEntry,
   type CrisisKind,
-  type CrisisListing,
   type ListedLine,
 } from '@held-spaces/domain/crisis';
 import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
+import {readRows} from '@held-spaces/domain/crisis-rows';
 import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
 import {isOneOf, nations, type Nation} from '@held-spaces/domain/vocabularies';
-import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
-import {JourneyController} from '../../controllers/journey.js';
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {JourneyMember} from '../../controllers/journey.js';
 import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
-import {crisisLineStyles} from '../../internal/crisis-lines.js';
 import {callWords, compactTitle, moreWords, sentences, titleWords} from '../../internal/crisis-words.js';
-import {drawnIcon, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
+import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {PlainElement} from '../../internal/plain-element.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
-import {dateWords} from '../../internal/words.js';
 import {baseStyles} from '../../styles/base.js';
 import {choiceNotes, choiceWords} from './choices.js';
 import {styles} from './crisis-signpost.styles.js';
+import {drawFoot} from './foot.js';
+import {freshnessNotice} from './freshness.js';
 import {drawLine} from './line.js';
 import {callLink, textLink} from './links.js';
-import {newerList, type CrisisList} from './newer-list.js';
-import {printCard, type CardSize} from './print-card.js';
+import type {NewerList} from './newer-list.js';
 
 /** What would hide the numbers, and is taken off again. */
 const hiding = ['hidden', 'inert', 'aria-hidden'];
@@ -38,13 +36,19 @@ const minute = 60_000;
  * keeps nothing, and tells nobody that it was looked at. What stands inside the tag shows until it runs, and where it
  * cannot.
  *
+ * No attribute and no style of the page hides the numbers; margins and widths go on a box around the tag.
+ *
  * @tagname held-crisis-signpost
+ * @attr {string} local-name - Name of a line of your own, such as a night line of the area. It is marked as local.
+ * @attr {string} local-phone - Its number, in groups. Without one that a phone can dial, the line is not shown.
+ * @attr {string} local-by - Who you are that added it.
+ * @attr {string} crisis-key - Public key (Ed25519, 32 bytes in base64) of whoever signs a newer list that stands inside the tag. For `crisis-update.js`.
  * @cssprop [--held-lamp=#fcf2df] - Ground of the signpost.
  * @cssprop [--held-lamp-line=#e6d0a2] - Its hairlines.
  */
 export class CrisisSignpost extends PlainElement {
   static get observedAttributes(): string[] {
-    return [...hiding, 'nation', 'heading-level', 'form', 'stale-after-days', 'local-name', 'local-phone', 'local-by', 'crisis-key'];
+    return [...hiding, 'nation', 'heading-level', 'form', 'stale-after-days', 'local-name', 'local-phone', 'local-by'];
   }
 
   /**
@@ -107,8 +111,6 @@ export class CrisisSignpost extends PlainElement {
 
   #isOpened = false;
 
-  #isChangingNation = false;
-
   #isChoosing = false;
 
   /** What the person chose here, over all else. `uk`: lines for the whole UK. */
@@ -120,35 +122,26 @@ export class CrisisSignpost extends PlainElement {
   /** Once somebody was asked above the lines, the question stays there, so that nothing moves under their hand. */
   #isAskedFirst = false;
 
-  /** The list in use, with the file it came from where it is not the bundled one. */
-  #list: CrisisList = {checked: crisisChecked, entries: crisisEntries};
-
-  #signedFile = '';
+  /** The list in use: its own, unless a newer one was taken up. */
+  #list = {checked: crisisChecked, entries: crisisEntries};
 
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  readonly #journey = new JourneyController(this, 'signpost', () => {
+  readonly #journey = new JourneyMember(this, 'signpost', () => {
     this.#isOpened = true;
     void this.#drawAndFocus('#title');
   });
 
   constructor() {
-    super([...baseStyles, ...crisisLineStyles, styles].map(({cssText}) => cssText).join(''));
+    super([...baseStyles, styles].map(({cssText}) => cssText).join(''));
     updateWhenLocaleChanges(this);
   }
 
-  /**
-   * A newer list than the widget's own, as `held-directory sign-crisis` writes it: the text of the file. It may also stand
-   * inside the tag, in a `<script type="application/json">`. Used only with `crisis-key`, and only if it is newer, whole
-   * and signed by that key.
-   */
-  get signedList(): string {
-    return this.#signedFile || (this.querySelector('script[type="application/json"]')?.textContent ?? '');
-  }
-
-  set signedList(file: string) {
-    this.#signedFile = file;
-    void this.#takeNewerList();
+  /** Takes up a list that is newer than its own. Called by `crisis-update.js`, which has looked who signed it. @internal */
+  takeList({checked, rows}: NewerList): void {
+    if (checked <= this.#list.checked) return;
+    this.#list = {checked, entries: readRows(rows)};
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -157,7 +150,6 @@ export class CrisisSignpost extends PlainElement {
     this.#clock = setInterval(() => {
       this.requestUpdate();
     }, minute);
-    void this.#takeNewerList();
   }
 
   override disconnectedCallback(): void {
@@ -167,7 +159,6 @@ export class CrisisSignpost extends PlainElement {
 
   override attributeChangedCallback(name: string): void {
     if (hiding.includes(name)) this.removeAttribute(name);
-    if (name === 'crisis-key') void this.#takeNewerList();
     super.attributeChangedCallback(name);
   }
 
@@ -175,7 +166,7 @@ export class CrisisSignpost extends PlainElement {
   reset(): void {
     this.#chosen = undefined;
     this.#choices.clear();
-    this.#isOpened = this.#isChoosing = this.#isChangingNation = false;
+    this.#isOpened = this.#isChoosing = false;
     this.requestUpdate();
   }
 
@@ -184,15 +175,8 @@ export class CrisisSignpost extends PlainElement {
       return this.form === 'compact' || this.form === 'banner' ? this.#renderRow() : this.#renderFull();
     } catch {
       // Whatever broke, the numbers that the host pasted into the tag are better than nothing.
-      return h('slot', null);
+      return e('slot');
     }
-  }
-
-  async #takeNewerList() {
-    const list = await newerList(this.signedList, this.getAttribute('crisis-key') ?? '');
-    if (!list) return;
-    this.#list = list;
-    this.requestUpdate();
   }
 
   get #nation(): Nation | undefined {
@@ -207,26 +191,22 @@ export class CrisisSignpost extends PlainElement {
     const first = (kind: CrisisKind) => lines.find(({contact}) => contact.kind === kind)?.contact;
     const text = first('crisis-text');
     const emergency = first('emergency');
-    const row = (path: string, content: Drawing) => h('p', {class: 'with-icon'}, drawnIcon(path), content);
+    const row = (path: string, content: Drawing) => e('p.with-icon', drawnIcon(path), content);
     return [
       h(
         'section',
-        {class: `crisis-strip lamp ${this.form}`, 'aria-label': msg('Help for right now', {id: 'crisis.region'})},
-        row(lampPath, h('strong', null, compactTitle())),
+        {class: `strip lamp ${this.form}`, 'aria-label': msg('Help for right now', {id: 'crisis.region'})},
+        row(lampPath, e('strong', compactTitle())),
         voice?.phone && row(phonePath, callLink(voice, callWords(voice.name, voice.phone))),
         text && row(textPath, textLink(text)),
         emergency && row(phonePath, callLink(emergency, msg('Emergency: 999', {id: 'crisis.emergency-number'}))),
-        h(
+        button(
           'button',
-          {
-            type: 'button',
-            class: 'crisis-more',
-            'aria-expanded': `${this.#isOpened}`,
-            onclick: () => {
-              this.#isOpened = !this.#isOpened;
-              void this.#drawAndFocus('#title');
-            },
+          () => {
+            this.#isOpened = !this.#isOpened;
+            void this.#drawAndFocus('#title');
           },
+          {'aria-expanded': `${this.#isOpened}`},
           moreWords(),
         ),
       ),
@@ -249,27 +229,24 @@ export class CrisisSignpost extends PlainElement {
         addedBy: line.contact.id ? undefined : (this.getAttribute('local-by') ?? ''),
       });
     return h(
-      'section',
-      {class: 'lamp', 'aria-labelledby': 'title'},
-      h(
-        `h${this.#level(0)}`,
-        {class: 'crisis-title title', id: 'title', tabindex: '-1'},
-        drawnIcon(lampPath),
-        h('span', null, titleWords()),
-      ),
+      'section.lamp',
+      {'aria-labelledby': 'title'},
+      h(`h${this.#level(0)}.title`, {id: 'title', tabindex: '-1'}, drawnIcon(lampPath), e('span', titleWords())),
       this.#renderIntro(),
-      this.#isAskedFirst && this.#renderNation(),
+      this.#isAskedFirst && this.#renderNation(msg('Where are you?', {id: 'crisis.nation.legend'})),
       this.#renderChoices(all),
-      this.#renderFreshness(freshness),
-      h('ul', {class: 'crisis-lines'}, first.map(drawn)),
+      freshnessNotice(freshness, nation, this.#level(1)),
+      e('ul', first.map(drawn)),
       others.length > 0 &&
-        h(
-          'details',
-          {class: 'others'},
-          h('summary', null, h('span', null, moreWords()), drawnIcon(downPath)),
-          h('ul', {class: 'crisis-lines'}, others.map(drawn)),
-        ),
-      this.#renderFoot(first.map(({contact}) => contact)),
+        e('details.others', e('summary', e('span', moreWords()), drawnIcon(downPath)), e('ul', others.map(drawn))),
+      drawFoot({
+        headingLevel: this.#level(1),
+        nation,
+        isFromSearch: !this.#chosen && !isOneOf(nations, this.nation) && nation !== undefined,
+        nationChoice: !this.#isAskedFirst && this.#renderNation(msg('Change nation', {id: 'crisis.nation.change'})),
+        checked: this.#list.checked,
+        lines: first.map(({contact}) => contact),
+      }),
     );
   }
 
@@ -288,14 +265,15 @@ export class CrisisSignpost extends PlainElement {
   #localLine(): readonly ListedLine<CrisisEntry>[] {
     const name = this.getAttribute('local-name');
     const phone = this.getAttribute('local-phone') ?? '';
-    return name && isDiallable(phone) ? [{contact: {id: '', name, phone, first: true}, opening: 'unsure'}] : [];
+    return name && /^[\d ]{3,15}$/.test(phone)
+      ? [{contact: {id: '', name, phone, first: true}, opening: 'unsure'}]
+      : [];
   }
 
   #renderIntro() {
     const {role} = this.#journey.now;
-    return h(
+    return e(
       'p',
-      null,
       sentences(
         msg('You do not have to be sure that it is bad enough. You can use any of these.', {id: 'crisis.intro'}),
         role === 'holder' || role === 'both'
@@ -314,115 +292,64 @@ export class CrisisSignpost extends PlainElement {
     };
     const legend = msg('What can you do now?', {id: 'crisis.can.legend'});
     return h(
-      'div',
-      {class: 'choices', role: 'group', 'aria-labelledby': 'can'},
-      h(
-        'p',
-        {class: 'legend'},
+      'div.choices',
+      {role: 'group', 'aria-labelledby': 'can'},
+      e(
+        'p.legend',
         h('strong', {id: 'can'}, legend),
         ' ',
-        h(
-          'span',
-          {class: 'soft'},
-          msg('Choose any that fit. You do not have to choose.', {id: 'crisis.can.hint'}),
-        ),
+        e('span.soft', msg('Choose any that fit. You do not have to choose.', {id: 'crisis.can.hint'})),
       ),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'chip fold',
-          'aria-expanded': `${this.#isChoosing}`,
-          onclick: () => {
-            this.#isChoosing = !this.#isChoosing;
-            this.requestUpdate();
-          },
+      button(
+        'button.chip fold',
+        () => {
+          this.#isChoosing = !this.#isChoosing;
+          this.requestUpdate();
         },
-        h('strong', null, legend),
+        {'aria-expanded': `${this.#isChoosing}`},
+        e('strong', legend),
         drawnIcon(downPath),
       ),
-      h(
-        'div',
-        {class: 'chips'},
+      e(
+        'div.chips',
         crisisChoices.map(
           choice =>
             (choice !== 'welsh' || nation === 'wales') &&
-            h(
-              'button',
-              {
-                type: 'button',
-                class: 'chip',
-                'aria-pressed': `${this.#choices.has(choice)}`,
-                onclick: () => {
-                  if (!this.#choices.delete(choice)) this.#choices.add(choice);
-                  this.requestUpdate();
-                },
+            button(
+              'button.chip',
+              () => {
+                if (!this.#choices.delete(choice)) this.#choices.add(choice);
+                this.requestUpdate();
               },
+              {'aria-pressed': `${this.#choices.has(choice)}`},
               choiceWords[choice](),
             ),
         ),
         this.#choices.size > 0 &&
-          h(
+          button(
             'button',
-            {
-              type: 'button',
-              class: 'crisis-more',
-              onclick: () => {
-                this.#choices.clear();
-                void this.#drawAndFocus('.chips button');
-              },
+            () => {
+              this.#choices.clear();
+              void this.#drawAndFocus('.chips button');
             },
+            {},
             msg('Show everyone', {id: 'crisis.can.all'}),
           ),
       ),
       h(
-        'div',
-        {class: 'notes', role: 'status'},
+        'div.notes',
+        {role: 'status'},
         [...this.#choices].map(choice => choiceNotes[choice]?.(context)),
       ),
     );
   }
 
-  #renderFreshness(freshness: CrisisListing['freshness']) {
-    return (
-      freshness !== 'current' &&
-      h(
-        'div',
-        {class: 'notice'},
-        h(
-          `h${this.#level(1)}`,
-          {class: 'small-heading'},
-          msg('Some lines are not shown', {id: 'crisis.fresh.old.title'}),
-        ),
-        h('p', null, this.#whyNotShown(freshness)),
-      )
-    );
-  }
-
-  #whyNotShown(freshness: 'stale' | 'clock') {
-    if (freshness === 'clock') {
-      return msg('The clock on this phone or computer may be wrong. Day and night lines are open.', {
-        id: 'crisis.hours.clock',
-      });
-    }
-    // The list has no NHS line for Northern Ireland, nor for the UK as a whole.
-    return this.#nation && this.#nation !== 'northern-ireland'
-      ? msg(
-          'We have not checked this list for a while. So we show only 999, NHS lines and lines that are open day and night.',
-          {id: 'crisis.fresh.old.text'},
-        )
-      : msg('We have not checked this list for a while. So we show only 999 and lines that are open day and night.', {
-          id: 'crisis.fresh.old.text.ni',
-        });
-  }
-
-  #renderNation() {
+  #renderNation(label: string) {
     const option = (value: Nation | undefined, words: string) =>
       h('option', {value: value ?? 'uk', selected: value === this.#nation}, words);
-    return h(
-      'div',
-      {class: 'nation'},
-      h('label', {for: 'nation'}, msg('Where are you?', {id: 'crisis.nation.legend'})),
+    return e(
+      'div.nation',
+      h('label', {for: 'nation'}, label),
       h(
         'select',
         {
@@ -438,72 +365,9 @@ export class CrisisSignpost extends PlainElement {
         nations.map(nation => option(nation, nationNames[nation]())),
       ),
       h(
-        'p',
-        {id: 'nation-hint', class: 'small soft'},
+        'p.small soft',
+        {id: 'nation-hint'},
         msg('Some lines are only for one nation. We do not guess where you are.', {id: 'crisis.nation.hint'}),
-      ),
-    );
-  }
-
-  #renderFoot(lines: readonly CrisisEntry[]) {
-    const nation = this.#nation;
-    const name = nation && nationNames[nation]();
-    const date = dateWords(new Date(this.#list.checked));
-    const checked =
-      this.#list.checked === crisisChecked
-        ? msg(str`Numbers last checked: ${date}`, {id: 'crisis.fresh.checked'})
-        : msg(str`This is a newer list. It was checked on: ${date}`, {id: 'crisis.fresh.newer'});
-    const forNation = name && msg(str`Lines for: ${name}`, {id: 'crisis.nation.shown'});
-    const isFromSearch = !this.#chosen && !isOneOf(nations, this.nation) && nation;
-    const button = (words: string, onclick: () => void, expanded?: string) =>
-      h('button', {type: 'button', class: 'crisis-more', 'aria-expanded': expanded, onclick}, words);
-    const print = (size: CardSize) => () => {
-      printCard(size, lines, [forNation ?? '', checked]);
-    };
-    return h(
-      'div',
-      {class: 'foot small'},
-      h(
-        'div',
-        {class: 'facts'},
-        h('p', null, checked),
-        h('p', {role: 'status'}, forNation),
-        isFromSearch &&
-          h('p', null, msg('This comes from the place you typed.', {id: 'crisis.nation.from-search'})),
-        !this.#isAskedFirst &&
-          button(
-            msg('Change nation', {id: 'crisis.nation.change'}),
-            () => {
-              this.#isChangingNation = !this.#isChangingNation;
-              void this.#drawAndFocus('#nation');
-            },
-            `${this.#isChangingNation}`,
-          ),
-      ),
-      this.#isChangingNation && !this.#isAskedFirst && this.#renderNation(),
-      h(
-        'div',
-        {class: 'facts'},
-        button(msg('Print a small card', {id: 'crisis.print.small'}), print('small')),
-        button(msg('Print a page', {id: 'crisis.print.large'}), print('large')),
-      ),
-      h(`h${this.#level(1)}`, {class: 'limits'}, msg('What this page cannot do', {id: 'crisis.limits.title'})),
-      h(
-        'p',
-        null,
-        sentences(
-          msg('We cannot see this page or reply. Nobody is watching it. We cannot send help to you.', {
-            id: 'crisis.limits.text',
-          }),
-          msg('Nothing here calls anyone until you press a number to call or text.', {id: 'crisis.limits.no-call'}),
-        ),
-      ),
-      h(
-        'p',
-        null,
-        msg('This list was on the page when it opened. It works with no internet. We are not told that you looked.', {
-          id: 'crisis.private',
-        }),
       ),
     );
   }

@@ -2,7 +2,7 @@ import type {CrisisEntry, CrisisLine, ListedLine} from '@held-spaces/domain/cris
 import {msg, str} from '@lit/localize';
 import {downPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
 import {emergencyTells, freeWords, optionWords, sentences} from '../../internal/crisis-words.js';
-import {drawnIcon, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
+import {drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
 import {contactWords} from './contact-words.js';
 import {lineFor} from './line-for.js';
@@ -27,44 +27,40 @@ export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: L
   const {id, kind, phone, text} = contact;
   const {headingLevel, open, textFirst, tells, addedBy} = options;
   const isEmergency = kind === 'emergency';
-  const call = phone && h('p', {class: 'crisis-number'}, callLink(contact));
-  const texting = text && h('p', {class: 'crisis-number', key: 'text'}, textLink(contact));
+  const call = phone && e('p.number', callLink(contact));
+  const texting = text && h('p.number', {key: 'text'}, textLink(contact));
   const isClosed = opening !== 'always' && opening !== 'unsure' && !opening.isOpen;
   const tell = isEmergency ? emergencyTells() : tellWords(contact);
   return h(
-    'li',
-    {class: 'crisis-line', key: id},
+    'li.line',
+    {key: id},
     drawnIcon(phone ? phonePath : textPath),
-    h(
+    e(
       'div',
-      null,
-      h(`h${headingLevel}`, {class: 'small-heading'}, isEmergency ? dangerTitle() : contact.name),
+      e(`h${headingLevel}.small-heading`, isEmergency ? dangerTitle() : contact.name),
       textFirst ? [texting, call] : [call, texting],
       option(contact),
-      h('p', null, isEmergency ? dangerWords() : (lineFor[id]?.() ?? localWords(addedBy))),
-      h(
-        'p',
-        {class: 'small soft'},
+      e('p', isEmergency ? dangerWords() : (lineFor[id]?.() ?? localWords(addedBy))),
+      e(
+        'p.small soft',
         isEmergency ? dangerFacts() : sentences(openingWords(opening), ...hoursWords(contact), costWords(contact)),
       ),
       isClosed && open && numberLink(open.phone ?? '', number => insteadWords(open.name, number)),
-      tells && h('p', {class: 'tell'}, fact(tellTitle(), tell)),
-      h(
+      tells && e('p.tell', fact(tellTitle(), tell)),
+      e(
         'details',
-        null,
-        h('summary', null, h('span', null, detailsTitle(contact)), drawnIcon(downPath)),
-        h(
-          'div',
-          {class: 'details small'},
+        e('summary', e('span', detailsTitle(contact)), drawnIcon(downPath)),
+        e(
+          'div.details small',
           isEmergency ? emergencyDetails(contact) : lineDetails(contact),
-          !tells && h('p', null, fact(tellTitle(), tell)),
+          !tells && e('p', fact(tellTitle(), tell)),
           pageLink(contact.chat, msg('Chat online', {id: 'crisis.contact.chat'})),
           pageLink(
             contact.web,
             msg('Go to the website', {id: 'crisis.contact.web'}),
             msg(str`Go to the website of: ${contact.name}`, {id: 'crisis.contact.web.name'}),
           ),
-          contact.web && h('p', {class: 'soft'}, pageWords(contact)),
+          contact.web && e('p.soft', pageWords(contact)),
         ),
       ),
     ),
@@ -72,19 +68,18 @@ export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: L
 }
 
 const fact = (term: string, ...words: readonly (string | undefined)[]): Drawing => [
-  h('strong', null, `${term}:`),
+  e('strong', `${term}:`),
   ` ${sentences(...words)}`,
 ];
 
 function option(contact: CrisisEntry): Drawing {
   const words = optionWords(contact);
-  return words && h('p', {class: 'crisis-option'}, words);
+  return words && e('p.option', words);
 }
 
 const dangerTitle = () => msg('If a life is in danger now', {id: 'crisis.danger.title'});
 
-const dangerWords = () =>
-  msg('999 can send people to you. It is free, day and night.', {id: 'crisis.danger.text'});
+const dangerWords = () => msg('999 can send people to you. It is free, day and night.', {id: 'crisis.danger.text'});
 
 const dangerFacts = () =>
   sentences(
@@ -123,8 +118,7 @@ function detailsTitle({phone, text}: CrisisEntry): string {
 
 const tellTitle = () => msg('Who may they tell', {id: 'crisis.contact.tell'});
 
-const olderWords = () =>
-  msg('This comes from an older page. It may have changed.', {id: 'crisis.contact.tell.older'});
+const olderWords = () => msg('This comes from an older page. It may have changed.', {id: 'crisis.contact.tell.older'});
 
 const tellWords = ({id, tellIsOlder}: CrisisEntry) =>
   sentences(
@@ -137,9 +131,8 @@ const tellWords = ({id, tellIsOlder}: CrisisEntry) =>
 
 function emergencyDetails({relay, bsl}: CrisisEntry): Drawing {
   return [
-    h(
+    e(
       'p',
-      null,
       msg(
         'If you cannot speak on a mobile, wait to be asked, then press 55. A silent call alone does not bring the police.',
         {id: 'crisis.danger.silent'},
@@ -151,9 +144,8 @@ function emergencyDetails({relay, bsl}: CrisisEntry): Drawing {
 
 /** The ways into 999 by sign language, and by Relay UK. */
 export const signWays = (bsl: string | undefined, relay: string | undefined): Drawing => [
-  h(
+  e(
     'p',
-    null,
     sentences(
       msg(
         '999 BSL is a free way to reach 999 by video in British Sign Language, day and night. You do not need to sign up first.',
@@ -187,16 +179,13 @@ function lineDetails({id, relay, hiddenFromBill}: CrisisEntry): Drawing {
     fact(
       msg('Does it show on a bill', {id: 'crisis.contact.bill'}),
       hiddenFromBill
-        ? sentences(
-            msg('They say it does not show on a phone bill.', {id: 'crisis.contact.bill.hidden'}),
-            olderWords(),
-          )
+        ? sentences(msg('They say it does not show on a phone bill.', {id: 'crisis.contact.bill.hidden'}), olderWords())
         : msg('We do not know if it shows on a phone bill.', {id: 'crisis.contact.bill.unknown'}),
     ),
   ];
   return [
-    words?.what && h('p', null, words.what()),
-    facts.map(each => each && h('p', null, each)),
+    words?.what && e('p', words.what()),
+    facts.map(each => each && e('p', each)),
     relay &&
       numberLink(relay, number =>
         msg(str`By textphone, or with Relay UK: ${number}`, {id: 'crisis.contact.lifeline-ni.relay'}),

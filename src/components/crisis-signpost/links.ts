@@ -1,5 +1,5 @@
 import {smsLink, spokenNumber, telephoneLink, type CrisisLine} from '@held-spaces/domain/crisis';
-import {h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
+import {e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {callWords, textName, textWords} from '../../internal/crisis-words.js';
 
 /** A number, which reads from left to right in every language: groups must never change places. */
@@ -8,7 +8,7 @@ const strong = (number: string) => h('strong', {dir: 'ltr'}, number);
 /** Words with the number in them made strong, wherever a language puts it. */
 function strongNumber(words: string, number: string): Drawing {
   const at = words.indexOf(number);
-  return [h('span', null, words.slice(0, at)), strong(number), words.slice(at + number.length)];
+  return [e('span', words.slice(0, at)), strong(number), words.slice(at + number.length)];
 }
 
 /** A link that calls. Its name is spoken digit by digit: a screen reader would make a sum of 116123. */
@@ -33,16 +33,15 @@ export const textLink = ({name, text}: CrisisLine): Drawing =>
 
 /** A link that calls, in words that hold its number. */
 export const numberLink = (number: string, words: (number: string) => string): Drawn =>
-  h(
+  e(
     'p',
-    null,
     h(
-      'a',
-      {class: 'address', href: telephoneLink(number), 'aria-label': words(spokenNumber(number))},
+      'a.address',
+      {href: telephoneLink(number), 'aria-label': words(spokenNumber(number))},
       strongNumber(words(number), number),
     ),
   );
 
 /** A link to a page, which is told nothing of this one. */
 export const pageLink = (page: string | undefined, words: string, name = words): Drawing =>
-  page && h('p', null, h('a', {class: 'address', href: page, referrerpolicy: 'no-referrer', 'aria-label': name}, words));
+  page && e('p', h('a.address', {href: page, referrerpolicy: 'no-referrer', 'aria-label': name}, words));

@@ -1,7 +1,7 @@
 import type {CrisisEntry} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import {optionWords, sentences, textWords} from '../../internal/crisis-words.js';
-import {draw, h} from '../../internal/plain-drawing.js';
+import {draw, e} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
 import {lineFor} from './line-for.js';
 
@@ -11,7 +11,8 @@ export type CardSize = 'small' | 'large';
 const sheets: Readonly<Record<CardSize, string>> = {
   small:
     '@page{size:85mm 54mm;margin:4mm}body{font-size:6.5pt}ul{columns:2}b{font-size:12pt}h1{font-size:9pt}p.for{display:none}',
-  large: '@page{size:A5;margin:12mm}body{font-size:11pt}b{font-size:17pt}h1{font-size:19pt}li{padding:2mm 0;border-top:1pt solid}',
+  large:
+    '@page{size:A5;margin:12mm}body{font-size:11pt}b{font-size:17pt}h1{font-size:19pt}li{padding:2mm 0;border-top:1pt solid}',
 };
 
 /**
@@ -34,10 +35,10 @@ export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: r
   );
   page.adoptedStyleSheets = [sheet];
   draw(page.body, [
-    h('h1', null, title()),
-    h('ul', null, lines.map(line)),
-    h('p', {class: 'mine'}, `${msg('Someone I trust:', {id: 'crisis.print.mine'})} ____________________`),
-    h('p', null, sentences(...foot, made())),
+    e('h1', title()),
+    e('ul', lines.map(line)),
+    e('p.mine', `${msg('Someone I trust:', {id: 'crisis.print.mine'})} ____________________`),
+    e('p', sentences(...foot, made())),
   ]);
   view.addEventListener('afterprint', () => {
     frame.remove();
@@ -46,13 +47,12 @@ export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: r
 }
 
 const line = (contact: CrisisEntry) =>
-  h(
+  e(
     'li',
-    null,
     sentences(contact.name, optionWords(contact)),
-    h('p', {class: 'for'}, lineFor[contact.id]?.()),
-    contact.phone && h('p', null, h('b', null, contact.phone)),
-    contact.text && h('p', null, h('b', null, textWords(contact.text.number, contact.text.keyword))),
+    e('p.for', lineFor[contact.id]?.()),
+    contact.phone && e('p', e('b', contact.phone)),
+    contact.text && e('p', e('b', textWords(contact.text.number, contact.text.keyword))),
   );
 
 const title = () => msg('People to turn to', {id: 'crisis.print.title'});

@@ -14,6 +14,7 @@ import {
 } from '@held-spaces/domain/crisis';
 import {fallbackHtml, fallbackList} from '@held-spaces/domain/crisis-fallback';
 import {
+  ageProblems,
   reviewProblems,
   shownContact,
   type RetiredContacts,
@@ -21,7 +22,6 @@ import {
 } from '@held-spaces/domain/crisis-review';
 import {crisisChecked, crisisContacts} from '@held-spaces/domain/generated/crisis-contacts';
 import {crisisCore} from '@held-spaces/domain/generated/crisis-core';
-import {crisisDetails} from '@held-spaces/domain/generated/crisis-details';
 import {crisisChecked as rowsChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
 import {isOpenAt} from '@held-spaces/domain/opening-hours';
 import {nations, type Nation} from '@held-spaces/domain/vocabularies';
@@ -419,21 +419,42 @@ describe('the reviewed list', () => {
     }
   });
 
-  it('loses nothing on its way into the rows of the signpost and the details that follow them', () => {
+  it('loses nothing on its way into the rows of the signpost', () => {
     /** What is undefined or empty is missing. */
     const known = (value: object) =>
       JSON.parse(JSON.stringify(value, (_, each: unknown) => each || undefined)) as object;
-    expect(crisisEntries.map(entry => known({...entry, ...crisisDetails[entry.id]}))).toEqual(
-      crisisContacts.map(({kind, bsl, ...rest}) =>
-        known({
-          ...rest,
-          // Of what kind a line is makes a difference among the first; a page in BSL is shown for emergencies.
-          ...(rest.first && {kind}),
-          ...(kind === 'emergency' && {bsl}),
-        }),
-      ),
+    // Of what kind a line is makes a difference among the first alone.
+    expect(crisisEntries.map(known)).toEqual(
+      crisisContacts.map(({kind, ...rest}) => known({...rest, ...(rest.first && {kind})})),
     );
     expect(rowsChecked).toBe(crisisChecked);
+  });
+
+  it('refuses a list whose check is older than its limit, on the day after it', () => {
+    expect(ageProblems(reviewed, '2027-02-19')).toEqual([]);
+    expect(ageProblems(reviewed, '2027-02-20')).toHaveLength(crisisContacts.length);
+    expect(ageProblems(reviewed, '2027-02-20')[0]).toContain('last checked 2026-11-21, more than 90 days ago');
+  });
+
+  it('refuses a line that says it never tells anyone while the signpost says that there is none', () => {
+    expect(problems({emergencyPolicy: {mayActWithoutConsent: false}})[0]).toContain('it never tells anyone');
+  });
+
+  it('fits lines to what a person can do as their own pages do', () => {
+    const fitting = (letter: string) => crisisContacts.filter(each => each.fitting?.includes(letter)).map(({id}) => id);
+    expect(fitting('c')).toEqual(['childline', 'youngminds-textline']);
+    expect(fitting('y')).toEqual(['papyrus-hopeline247']);
+    expect(fitting('w')).toEqual(['samaritans-cymru']);
+    expect(fitting('a')).toEqual([
+      'refuge-ndah',
+      'live-fear-free',
+      'scotland-dafmh',
+      'ni-dsah',
+      'mens-advice-line',
+      'galop',
+    ]);
+    expect(fitting('h')).toContain('lifeline-ni');
+    expect(fitting('h')).not.toContain('samaritans');
   });
 
   it('is what the widgets carry', () => {
