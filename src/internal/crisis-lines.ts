@@ -16,7 +16,7 @@ import {heading} from './heading.js';
 import {lampIcon, phoneIcon, textIcon} from './first-icons.js';
 
 export {crisisStrip} from './crisis-strip.js';
-export {moreWords} from './crisis-words.js';
+export {moreWords} from './crisis-strip-words.js';
 
 /**
  * The few lines that every widget shows in every state, drawn in one way. All of them are open by day and night, so

@@ -2,7 +2,7 @@ import {coreContacts, type CrisisLine} from '@held-spaces/domain/crisis';
 import {smsLink, spokenNumber, telephoneLink} from '@held-spaces/domain/phone-numbers';
 import type {Nation} from '@held-spaces/domain/vocabularies';
 import {html, nothing, type TemplateResult} from 'lit';
-import {callWords, compactTitle, moreWords, textName, textWords} from './crisis-words.js';
+import {callWords, compactTitle, moreWords, textName, textWords} from './crisis-strip-words.js';
 import {css} from './css.js';
 import {lampIcon, phoneIcon, textIcon} from './first-icons.js';
 

@@ -1,27 +1,9 @@
 import type {CrisisCost, CrisisLine} from '@held-spaces/domain/crisis';
-import {msg, str} from '@lit/localize';
+import {msg} from '@lit/localize';
 
 /** The words of the crisis lines that every widget shows. Names, numbers and times come from the list, never from here. */
 
 export const titleWords = (): string => msg('Someone to turn to now', {id: 'crisis.title'});
-
-export const compactTitle = (): string => msg('Help for right now', {id: 'crisis.title.compact'});
-
-export const moreWords = (): string => msg('More people to turn to', {id: 'crisis.fallback.more'});
-
-export const callWords = (name: string, number: string): string =>
-  msg(str`Call ${name}: ${number}`, {id: 'crisis.contact.call.name'});
-
-export const textWords = (number: string, keyword?: string): string =>
-  keyword
-    ? msg(str`Text ${keyword} to ${number}`, {id: 'crisis.contact.text.keyword'})
-    : msg(str`Text ${number}`, {id: 'crisis.contact.text'});
-
-/** The accessible name of a link that opens a text. */
-export const textName = (name: string, number: string, keyword?: string): string =>
-  keyword
-    ? msg(str`Text ${keyword} to ${number}: ${name}`, {id: 'crisis.contact.text.keyword.name'})
-    : textWords(number);
 
 /** Whom a line is for: the lines that every widget has. */
 export const coreFor: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,5 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {CSSResult, ReactiveController, ReactiveControllerHost} from 'lit';
+import {addStyles} from './css.js';
 import {draw, type Drawing} from './plain-drawing.js';
 
 /** Where there are no elements, as in Node, the module can be imported all the same. */
@@ -13,7 +14,7 @@ export abstract class PlainElement extends ElementBase implements ReactiveContro
   #isAsked = false;
   #drawn = Promise.resolve(true);
 
-  constructor(styles: string) {
+  constructor(styles: readonly CSSResult[]) {
     super();
     // What a host has set on the element before it was defined would hide the accessors.
     const own = this as unknown as Record<string, unknown>;
@@ -23,20 +24,10 @@ export abstract class PlainElement extends ElementBase implements ReactiveContro
       own[name] = value;
     }
     const root = this.attachShadow({mode: 'open'});
+    addStyles(root, styles);
     const held = document.createElement('div');
     held.className = 'held';
-    try {
-      // A policy may forbid style elements, and never these. https://www.w3.org/TR/cssom-1/#cssstylesheet
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-      root.adoptedStyleSheets = [sheet];
-      root.append(held);
-    } catch {
-      // Safari before 16.4 has none.
-      const style = document.createElement('style');
-      style.textContent = styles;
-      root.append(style, held);
-    }
+    root.append(held);
   }
 
   /** What the element shows. */

@@ -13,7 +13,8 @@ import {isOneOf, nations, type Nation} from '@held-spaces/domain/vocabularies';
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {JourneyMember} from '../../controllers/journey.js';
 import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
-import {callWords, compactTitle, moreWords, sentences, titleWords} from '../../internal/crisis-words.js';
+import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
+import {sentences, titleWords} from '../../internal/crisis-words.js';
 import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {PlainElement} from '../../internal/plain-element.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
@@ -133,7 +134,7 @@ export class CrisisSignpost extends PlainElement {
   });
 
   constructor() {
-    super([...baseStyles, styles].map(({cssText}) => cssText).join(''));
+    super([...baseStyles, styles]);
     updateWhenLocaleChanges(this);
   }
 

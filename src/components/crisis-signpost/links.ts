@@ -1,6 +1,6 @@
 import {smsLink, spokenNumber, telephoneLink, type CrisisLine} from '@held-spaces/domain/crisis';
 import {e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
-import {callWords, textName, textWords} from '../../internal/crisis-words.js';
+import {callWords, textName, textWords} from '../../internal/crisis-strip-words.js';
 
 /** A number, which reads from left to right in every language: groups must never change places. */
 const strong = (number: string) => h('strong', {dir: 'ltr'}, number);

@@ -1,6 +1,7 @@
 import type {CrisisEntry} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
-import {optionWords, sentences, textWords} from '../../internal/crisis-words.js';
+import {textWords} from '../../internal/crisis-strip-words.js';
+import {optionWords, sentences} from '../../internal/crisis-words.js';
 import {draw, e} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
 import {lineFor} from './line-for.js';
