@@ -25,6 +25,8 @@ export const bundles = {
   'stage-selector': 'src/define/stage-selector.ts',
   'evaluation-form': 'src/define/evaluation-form.ts',
   'crisis-signpost': 'src/define/crisis-signpost.ts',
+  'crisis-update': 'src/define/crisis-update.ts',
+  'quick-exit': 'src/define/quick-exit.ts',
   'crisis-signpost.cy': 'src/define/crisis-signpost.ts',
   'crisis-signpost.easy': 'src/define/crisis-signpost.ts',
 };

@@ -2,6 +2,7 @@
 export {CrisisSignpost} from './components/crisis-signpost/crisis-signpost.js';
 export {EvaluationForm} from './components/evaluation-form/evaluation-form.js';
 export * from './components/evaluation-form/events.js';
+export {QuickExit} from './components/quick-exit/quick-exit.js';
 export {SpaceFinder} from './components/space-finder/space-finder.js';
 export * from './components/space-finder/events.js';
 export {StageSelector} from './components/stage-selector/stage-selector.js';
