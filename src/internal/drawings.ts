@@ -1,7 +1,8 @@
 import {html} from 'lit';
 
 /**
- * Our own drawings of the road as a landscape: six places of 160 by 110, the land behind them, and one bend of the lane.
+ * Our own drawings of the road: six places of 160 by 110, and one bend of the lane. The land behind them, where there is
+ * room for one, is in `stage-selector/landscape.ts`.
  * All are hidden from screen readers: the labels beside them speak. Lines take the colour of the words around them and
  * fills take the tokens, as presentation attributes, which a strict content security policy allows. One function a
  * drawing, so that a widget carries only those it draws; one whole template each, so that a minifier sees that it is SVG
@@ -10,7 +11,7 @@ import {html} from 'lit';
 
 /** Everyday life: a house with lit windows, a tree and a fence. */
 export const everydayLifeDrawing = () =>
-  html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
+  html`<svg class="drawing" viewBox="0 0 160 110">
     <path d="M6 99c30-8 108-9 148-1" />
     <path d="M47 94v-35l26-21 26 21v34" fill="var(--_paper)" />
     <path d="M40 64 73 37l33 27M88 49V36h7v19M92 30c-5-6 5-9 0-16M66 94V75a7 7 0 0 1 14 0v19M76 85v1" />
@@ -24,7 +25,7 @@ export const everydayLifeDrawing = () =>
 
 /** Testing times: hills in wind and rain, and a tree that bends. */
 export const testingTimesDrawing = () =>
-  html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
+  html`<svg class="drawing" viewBox="0 0 160 110">
     <path d="M6 99c20-16 42-20 62-9 18-15 54-17 86 9M68 90c8 4 14 7 18 9" />
     <path d="M40 49a13 13 0 0 1 2-26 20 20 0 0 1 37-7 15 15 0 0 1 16 33z" fill="var(--_tint)" />
     <path
@@ -38,7 +39,7 @@ export const testingTimesDrawing = () =>
 
 /** On the threshold: an open gate in a wall, with a way through. */
 export const thresholdDrawing = () =>
-  html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
+  html`<svg class="drawing" viewBox="0 0 160 110">
     <path
       d="M66 62h28m-22 0 4-4 5 4 4-3 4 3M80 45v-4M78 43h4M50 97V51a30 30 0 0 1 60 0v46M64 95V52a16 16 0 0 1 32 0v43M51 40l12 7M80 21v15M109 40l-12 7M50 58h14M50 76h14M96 58h14M96 76h14M50 66H8v31M110 66h42v31M8 81h42M110 81h42M22 66v15M36 81v16M124 81v16M138 66v15"
     />
@@ -48,7 +49,7 @@ export const thresholdDrawing = () =>
 
 /** Really extreme times: a small boat with a lit lantern on a rough sea. */
 export const extremeTimesDrawing = () =>
-  html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
+  html`<svg class="drawing" viewBox="0 0 160 110">
     <path
       d="M4 80c14-6 26-22 31-46 15 1 25 12 23 23-2 6-10 7-12 1-9 8-6 18 6 22 8 3 12 8 20 8M15 80c12-6 20-16 25-32M72 88c8 0 12-6 20-6s12 6 20 6 12-6 20-6 12 6 22 6M10 92c8 0 12 6 20 6s12-6 20-6 12 6 20 6 12-6 20-6 12 6 20 6 12-6 20-6 8 3 14 4"
     />
@@ -60,7 +61,7 @@ export const extremeTimesDrawing = () =>
 
 /** Returning or emerging: a shore at first light, with new leaves. */
 export const returningEmergingDrawing = () =>
-  html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
+  html`<svg class="drawing" viewBox="0 0 160 110">
     <path d="M56 54a24 24 0 0 1 48 0" fill="var(--_glow)" />
     <path
       d="M10 54h140M80 14v8m-30 3 6 6m54-6-6 6M38 42l7 3m77-3-7 3M22 64h24m14-2h30m14 3h34m-62 5h16M4 92c26-12 52-16 76-14s52 2 76-4"
@@ -73,7 +74,7 @@ export const returningEmergingDrawing = () =>
 
 /** Not sure: a bench by a signpost that points both ways. */
 export const notSureDrawing = () =>
-  html`<svg class="drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
+  html`<svg class="drawing" viewBox="0 0 160 110">
     <path d="M6 99c40-7 108-7 148 0M58 96V18M54 18h8" />
     <path d="M58 26H26l-9 8 9 8h32zM58 48h34l9 8-9 8H58z" fill="var(--_tint)" />
     <path
@@ -81,30 +82,9 @@ export const notSureDrawing = () =>
     />
   </svg>`;
 
-const lanes =
-  'M24 35c20 6 38-3 60 0s33 4 57-1 37 1 54 2m-170 0C10 40 4 54 6 73s6 33 22 37c20 5 35-4 55 0s28 1 38 1m-40-75c5 17-6 37-1 50s2 17 1 22m79-75c7 20-4 30-2 43 1 15-10 27-30 34';
-const shore = 'M240 58c-9 1-15 6-24 5s-16 6-27 8c-14 2-21 1-30 9-7 8-5 17-13 24-8 7-15 10-16 21 0 10 6 23 5 35';
-
-/**
- * The land behind three places by two, 240 by 160; it stretches. The lanes pass the feet of the places, at heights of
- * 35 and 110. They have no arrows: every one goes both ways. The crossing to the sea is dotted.
- */
-export const landDrawing = () =>
-  html`<svg class="land" viewBox="0 0 240 160" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-    <path class="sea" d="${shore}h105z" />
-    <path
-      class="hair"
-      d="M0 16c18-9 33-8 48-4 15-8 30-10 47-4 18-7 38-7 55 1 15-5 30-6 45-1 15-4 30-3 45 3m-165 4c8-2 13-2 19 1m66-1c8-4 15-3 23 0m-14 70c3 0 3-1.5 6-1.5s3 1.5 6 1.5m45-16c3 0 3-1.5 6-1.5s3 1.5 6 1.5m-88 82c3 0 3-1.5 6-1.5s3 1.5 6 1.5m0-52c3 0 3-1.5 6-1.5s3 1.5 6 1.5m59 52c3 0 3-1.5 6-1.5M62 58c1-2 1-3 0-4m1 4c1-1 1-2 3-2m18 97c1-2 1-3 0-4m1 4c1-1 1-2 3-2m60-101c1-2 1-3 0-4m1 4c1-1 1-2 3-2"
-    />
-    <path class="hair" d=${shore} />
-    <path class="lane" d=${lanes} />
-    <path class="lane-inside" d=${lanes} />
-    <path class="crossing" d="M208 36c17 1 28 12 28 30s-2 35-17 42m-39 2c-15 6-27-2-40 1" />
-  </svg>`;
-
 /** Half a bend of the lane, from a place (above, to one side) to half way to the next (below, in the middle). */
 export const laneDrawing = () =>
-  html`<svg class="bend" viewBox="0 0 40 40" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  html`<svg class="bend" viewBox="0 0 40 40" preserveAspectRatio="none">
     <path class="lane" d="M33 0C32 14 26 28 20 40" />
     <path class="lane-inside" d="M33 0C32 14 26 28 20 40" />
   </svg>`;

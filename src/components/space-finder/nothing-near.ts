@@ -52,7 +52,7 @@ export function nothingNear({level, unit, spaces, query, further, remove}: Nothi
     .slice(0, 2);
   return html`
     <div class="state none">
-      ${notSureDrawing()}
+      <span aria-hidden="true">${notSureDrawing()}</span>
       ${
         chosen.length
           ? heading(

@@ -1,27 +1,42 @@
 import {msg, str} from '@lit/localize';
-import type {StageAnswer} from '@held-spaces/domain/vocabularies';
 import {html, nothing} from 'lit';
 import type {Journey} from '../../controllers/journey.js';
 import {crisisPanel, moreWords} from '../../internal/crisis-lines.js';
-import {heading} from '../../internal/heading.js';
 import {privateIcon} from '../../internal/first-icons.js';
 import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
 import {listWords} from '../../internal/words.js';
 import {questionTitles} from './road.js';
+import type {SelectorView} from './selector-view.js';
 import {fieldOf, questionsFor, roleOf, type ChosenRole} from './stage-answers.js';
-import {help} from './stage-words.js';
 
-/** The project's own words for whom it is for. "Both" has none. */
-const projectRoleNames: Readonly<Record<ChosenRole, () => string>> = {
-  experiencer: () => msg('Experiencer', {id: 'stages.role.experiencer.term'}),
-  holder: () => msg('Holder', {id: 'stages.role.holder.term'}),
-  both: roleNames.both,
-};
+export const title = (role: ChosenRole) =>
+  role === 'experiencer'
+    ? msg('Where are you now?', {id: 'stages.title'})
+    : msg('Where are things now?', {id: 'stages.title.holder'});
+
+/** `toSpaces` leads to the finder, where one is on the page. */
+export const intro = (toSpaces: (() => void) | false) =>
+  html`<div class="intro">
+    <p>
+      ${msg(
+        'Here are five places a person can be when life gets hard. You can be in more than one. You can change your mind.',
+        {id: 'stages.intro'},
+      )}
+    </p>
+    <p class="soft">${msg('This is not a test. There is no score and no right order.', {id: 'stages.not-a-test'})}</p>
+    ${
+      toSpaces
+        ? html`<button type="button" class="link no-print" @click=${toSpaces}>
+            ${msg('You do not have to choose. You can go straight to the spaces.', {id: 'stages.intro.skip'})}
+          </button>`
+        : nothing
+    }
+  </div>`;
 
 /** Whom it is for: native radios, drawn as one control. */
-export function roleChoice(role: ChosenRole, projectWords: boolean, choose: (role: ChosenRole) => void) {
-  const names = projectWords ? projectRoleNames : roleNames;
-  return html`<fieldset class="roles">
+export function roleChoice({role, disabled, words, chooseRole}: SelectorView) {
+  const names = words?.names ?? roleNames;
+  return html`<fieldset class="roles" ?disabled=${disabled}>
     <legend class="label">${msg('Who is this for?', {id: 'stages.role.legend'})}</legend>
     <div class="segments">
       ${(['experiencer', 'holder', 'both'] as const).map(
@@ -33,51 +48,30 @@ export function roleChoice(role: ChosenRole, projectWords: boolean, choose: (rol
               .value=${each}
               autocomplete="off"
               .checked=${each === role}
-              @change=${() => choose(each)}
+              @change=${() => chooseRole(each)}
             />
             <span>${names[each]()}</span>
           </label>`,
       )}
     </div>
-    ${projectWords ? roleGlosses() : nothing}
+    ${words?.glosses()}
   </fieldset>`;
-}
-
-const roleGlosses = () =>
-  html`<p class="hint">
-      ${msg('An experiencer is a person who is going through distress, or has been through it.', {
-        id: 'stages.role.experiencer.gloss',
-      })}
-    </p>
-    <p class="hint">
-      ${msg('A holder is there for someone in distress. It may be a friend, parent, partner or worker.', {
-        id: 'stages.role.holder.gloss',
-      })}
-    </p>`;
-
-export interface ForwardParts {
-  readonly journey: Journey;
-  readonly headingLevel: number;
-  /** Leads to the signpost, where one is on the page. */
-  readonly toSignpost: (() => void) | false;
-  /** Moves focus to what was chosen. */
-  readonly toChosen: () => void;
 }
 
 /**
  * Takes the strip's place, before anything else, and nothing is locked behind it. Focus stays where it was: somebody who
- * is choosing may go on choosing.
+ * is choosing may go on choosing. `toSignpost` leads to the signpost, where one is on the page.
  */
-export function broughtForward({journey, headingLevel, toSignpost, toChosen}: ForwardParts) {
+export function broughtForward({journey, role, level, focus}: SelectorView, toSignpost: (() => void) | false) {
   return html`<div class="forward stack" tabindex="-1">
     ${crisisPanel({
       nation: journey.nation,
-      headingLevel,
+      headingLevel: level,
       title: msg('Help for right now', {id: 'stages.crisis.bring.title'}),
-      intro: broughtForwardWords(roleOf(journey)),
+      intro: broughtForwardWords(role),
       actions: html`
         ${toSignpost ? html`<button type="button" class="button no-print" @click=${toSignpost}>${moreWords()}</button>` : nothing}
-        <button type="button" class="link no-print" @click=${toChosen}>
+        <button type="button" class="link no-print" @click=${focus('.chosen input')}>
           ${msg('Change what I chose', {id: 'stages.crisis.bring.change'})}
         </button>
       `,
@@ -116,23 +110,17 @@ export function chosenWords(journey: Journey) {
   });
 }
 
-/** What may help at each of the places that are chosen. */
-export const mayHelp = (places: readonly StageAnswer[], headingLevel: number) =>
-  html`<div class="help">
-    ${heading(headingLevel, msg('What may help here', {id: 'stages.help.title'}), {className: 'name'})}
-    ${places.map(
-      place =>
-        html`<div class="panel">
-          ${heading(headingLevel + 1, stageNames[place](), {className: 'small-heading'})}
-          <p>${help[place]()}</p>
-        </div>`,
-    )}
-  </div>`;
-
-export const about = () => html`
+/** @param isShared Whether the website can see the choice, because it asked for it. */
+export const about = (isShared: boolean) => html`
   <p class="with-icon soft small">
     ${privateIcon()}
-    <span>${msg('What you choose stays on this page. We do not keep it or send it.', {id: 'stages.private'})}</span>
+    <span
+      >${
+        isShared
+          ? msg('This website can see what you choose here.', {id: 'stages.private.shared'})
+          : msg('What you choose stays on this page. We do not keep it or send it.', {id: 'stages.private'})
+      }</span
+    >
   </p>
   <p class="draft small">
     ${msg('These words are a first draft. People who have been through it are helping to make them better.', {

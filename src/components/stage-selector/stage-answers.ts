@@ -45,10 +45,16 @@ export function withRole(
   return moves ? {role: next, stages: holderStages, holderStages: stages} : {role: next, stages, holderStages};
 }
 
+/** The answers to the questions that are in sight. What somebody said under another role is kept, and nobody's business. */
+export function inSight(journey: Journey): Pick<Journey, 'stages' | 'holderStages' | 'role'> {
+  const {stages, holderStages, role} = journey;
+  return {stages, holderStages: questionsFor(roleOf(journey)).length > 1 ? holderStages : [], role};
+}
+
 /** Every place chosen in the questions that are in sight, once each, in the order on the page. */
-export function chosenPlaces({stages, holderStages, role = 'experiencer'}: Journey): readonly StageAnswer[] {
-  const inSight = questionsFor(role).length > 1 ? [...stages, ...holderStages] : stages;
-  return stageAnswers.filter(place => inSight.includes(place));
+export function chosenPlaces(journey: Journey): readonly StageAnswer[] {
+  const {stages, holderStages} = inSight(journey);
+  return stageAnswers.filter(place => [...stages, ...holderStages].includes(place));
 }
 
 /** On the threshold and in really extreme times, people to reach now come before anything else. */

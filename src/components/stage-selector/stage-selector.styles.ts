@@ -19,24 +19,22 @@ export const stageSelectorStyles = css`
   .segments {
     display: inline-flex;
     flex-wrap: wrap;
+    gap: 1px;
     max-inline-size: 100%;
     border: var(--_border) solid var(--_edge);
     border-radius: var(--_radius);
+    background: var(--_edge);
     overflow: hidden;
   }
 
   .segment {
+    flex: auto;
     position: relative;
-    display: flex;
-    flex: 1 1 auto;
-    margin-block-start: calc(var(--_border) * -1);
-    margin-inline-start: calc(var(--_border) * -1);
     cursor: pointer;
   }
 
   .segment input {
     position: absolute;
-    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     opacity: 0;
@@ -45,16 +43,10 @@ export const stageSelectorStyles = css`
 
   .segment span {
     display: grid;
-    flex: 1;
     place-content: center;
     min-block-size: var(--_target);
     padding: var(--_space-2) var(--_space-3);
-    border: solid var(--_edge);
-    border-width: var(--_border) 0 0;
-    border-inline-start-width: var(--_border);
     background: var(--_paper);
-    color: var(--_ink);
-    text-align: center;
   }
 
   .segment:hover span {
@@ -76,7 +68,7 @@ export const stageSelectorStyles = css`
   /* The road. */
 
   .where .hint {
-    margin-block: var(--_space-1) var(--_space-2);
+    margin-block-end: var(--_space-2);
   }
 
   .paper,
@@ -102,10 +94,6 @@ export const stageSelectorStyles = css`
     margin-block: var(--_space-2);
   }
 
-  .place > .link {
-    margin-block-start: 0;
-  }
-
   .side {
     grid-row: 1 / span 2;
     display: flex;
@@ -114,8 +102,7 @@ export const stageSelectorStyles = css`
   }
 
   .drawing,
-  .bend,
-  .land {
+  .bend {
     fill: none;
     stroke: currentColor;
     stroke-width: 2.5;
@@ -154,8 +141,7 @@ export const stageSelectorStyles = css`
     transform: scaleX(-1);
   }
 
-  .bend path,
-  .land path {
+  .bend path {
     vector-effect: non-scaling-stroke;
   }
 
@@ -189,7 +175,6 @@ export const stageSelectorStyles = css`
   }
 
   .tag .choice {
-    gap: var(--_space-2);
     min-block-size: 1.75em;
     padding: 0;
   }
@@ -202,35 +187,26 @@ export const stageSelectorStyles = css`
   .gloss {
     display: block;
     margin-block-start: var(--_space-1);
-    font-size: max(0.9375em, 14px);
-    line-height: 1.45;
   }
 
-  .chosen .gloss {
-    color: var(--_ink);
+  /* The second question: the same places, without the drawings. */
+
+  .places .place {
+    display: block;
+    grid-area: auto;
+    padding: 0;
   }
 
-  /* The second question: the same places, in a plain list. */
-
-  .places .choice {
-    min-block-size: 3em;
-    padding-inline: var(--_space-1);
-    margin-block-start: -1px;
-    border-block: 1px solid var(--_line);
+  .sum {
+    justify-content: space-between;
   }
 
-  .places .chosen {
-    background: var(--_tint);
-    font-weight: 700;
+  .more {
+    border-block-end: 1px solid var(--_line);
   }
 
-  /* What was chosen, and what may help. */
-
-  .sum,
-  .actions,
-  .help {
-    display: grid;
-    gap: var(--_space-3);
+  .more[open] {
+    padding-block-end: var(--_space-5);
   }
 
   .draft {
@@ -244,20 +220,6 @@ export const stageSelectorStyles = css`
     .place {
       grid-template-columns: 7em minmax(0, 1fr);
       column-gap: var(--_space-4);
-    }
-
-    .sum {
-      grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-    }
-
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-    }
-
-    .segment span {
-      padding-inline: var(--_space-4);
     }
   }
 
@@ -274,20 +236,18 @@ export const stageSelectorStyles = css`
       position: absolute;
       inset: 0 0 auto;
       display: block;
-      inline-size: 100%;
       block-size: 40em;
-      stroke-width: 1.75;
     }
 
     .place {
       position: relative;
       display: block;
-      padding-block: 1.5em 0;
+      padding-block-start: 1.5em;
       grid-row: 1;
     }
 
-    .place label,
-    .place > .link {
+    .road label,
+    .road .link {
       display: block;
       inline-size: 100%;
       max-inline-size: 16.25em;
@@ -308,7 +268,7 @@ export const stageSelectorStyles = css`
 
     .keeps-changing {
       grid-area: 3 / 1;
-      padding-block-start: 0.5em;
+      padding: 0;
     }
 
     .side {
@@ -326,55 +286,15 @@ export const stageSelectorStyles = css`
       stroke-width: 1.75;
     }
 
-    .chosen .drawing {
-      stroke-width: 2.25;
-    }
-
-    .place .tag {
+    .road .tag {
       margin-block: 1em 0;
     }
 
-    .keeps-changing .tag {
-      margin-block: 0;
-    }
-
-    .land .lane {
-      stroke-width: 13px;
-    }
-
-    .land .lane-inside {
-      stroke-width: 9.5px;
-    }
-
-    .crossing {
-      stroke: var(--_road);
-      stroke-width: 2.5;
-      stroke-dasharray: 1 8;
-    }
-
-    .hair {
-      stroke: var(--_line);
-    }
-
-    .sea {
-      fill: var(--_tint);
-      stroke: none;
-      opacity: 0.55;
-    }
-
     .places {
-      columns: 2;
-      column-gap: var(--_space-6);
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--_space-5);
     }
-
-    .places .choice {
-      break-inside: avoid;
-    }
-  }
-
-  /* The land turns round with the grid. A browser without this selector shows the places rightly, on land that does not. */
-  .land:dir(rtl) {
-    transform: scaleX(-1);
   }
 
   @media (forced-colors: active) {
@@ -397,33 +317,18 @@ export const stageSelectorStyles = css`
       break-inside: avoid;
     }
 
-    .segments {
-      border: 0;
+    .held {
+      --_on-accent: var(--_ink);
     }
 
-    .segment input {
-      position: static;
-      flex: none;
-      inline-size: 1.25em;
-      opacity: 1;
-    }
-
-    .segment span,
-    .segment input:checked + span {
-      border: 0;
-      background: none;
-      color: var(--_ink);
-    }
-
-    .choice input,
-    .choice input[type='checkbox']:checked,
-    .tag {
-      border-color: var(--_ink);
+    .segments,
+    .segment input:checked + span,
+    .choice input[type='checkbox']:checked {
       background: none;
     }
 
-    .chosen .drawing {
-      --_tint: var(--_paper);
+    .more:not([open]) {
+      display: none;
     }
   }
 `;
