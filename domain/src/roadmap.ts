@@ -64,19 +64,22 @@ export interface Suggestion {
 }
 
 /**
- * One or two places that the clues point to: the one that most of them name, those of a clue that asks for people now
- * before any other; and beside it the one that most of the rest name. It decides nothing; nothing of it is shown but
- * names and reasons.
+ * One or two places that the clues point to: the one that most of them name, or really extreme times where a clue asks
+ * for people now, to which all of those point; and beside it the one that most of the rest name. It decides nothing;
+ * nothing of it is shown but names and reasons.
  */
 export function suggest(clues: readonly Clue[]): Suggestion {
-  const weigh = (place: StageAnswer, among: readonly Clue[]) =>
-    among.reduce((sum, clue) => sum + Number(placesOf(clue).includes(place)) * (isHardClue(clue) ? 1000 : 1), 0);
-  const heaviest = (weightOf: (place: StageAnswer) => number) =>
-    stageAnswers.filter(weightOf).sort((a, b) => weightOf(b) - weightOf(a))[0];
-  const first = heaviest(place => weigh(place, clues));
+  const mostNamed = (among: readonly Clue[], without?: StageAnswer) => {
+    const named = (place: StageAnswer) => among.filter(clue => placesOf(clue).includes(place)).length;
+    const [most] = stageAnswers
+      .filter(place => place !== without && named(place))
+      .sort((one, other) => named(other) - named(one));
+    return most;
+  };
+  const first = clues.some(isHardClue) ? 'extreme-times' : mostNamed(clues);
   if (!first) return {places: [], because: []};
   const rest = clues.filter(clue => !placesOf(clue).includes(first));
-  const second = heaviest(place => (place === first ? 0 : weigh(place, rest.length ? rest : clues)));
+  const second = mostNamed(rest.length ? rest : clues, first);
   const places = stageAnswers.filter(place => place === first || place === second);
   return {places, because: clues.filter(clue => placesOf(clue).some(place => places.includes(place)))};
 }

@@ -6,7 +6,7 @@ import {downPath, lampPath, phonePath, textPath} from './crisis-icon-paths.js';
  * from screen readers. One function an icon, so that a widget carries only those it draws.
  */
 export const icon = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path} /></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const placeIcon = () =>
   icon(
