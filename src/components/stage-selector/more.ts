@@ -3,6 +3,7 @@
  * the request says which, nor what they chose.
  */
 export {isHardClue, type Clue} from '@held-spaces/domain/roadmap';
+export {offer} from './form-field.js';
 export {mayHelp} from './help.js';
 export {styles} from './more.styles.js';
 export {projectWords} from './project-words.js';

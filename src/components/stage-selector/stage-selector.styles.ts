@@ -301,10 +301,6 @@ export const stageSelectorStyles = css`
     .segment input:checked + span {
       forced-color-adjust: none;
     }
-
-    .tag {
-      border-color: CanvasText;
-    }
   }
 
   @media print {

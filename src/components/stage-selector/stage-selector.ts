@@ -153,13 +153,14 @@ export class StageSelector extends DrawnElement {
     this.choices = JSON.parse(state) as StageChoices;
   }
 
-  protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (changed.has('projectWords') && this.projectWords) void this.#load();
+  protected override willUpdate(): void {
+    if (this.projectWords || this.name) void this.#more.load();
   }
 
   protected override updated(): void {
     const land = this.renderRoot.querySelector('.land');
-    if (land && !this.#landscape.part) this.#room.observe(land);
+    // Says at once what size it is, and anything twice is done once.
+    if (land) this.#room.observe(land);
     this.#offer();
   }
 
@@ -294,15 +295,8 @@ export class StageSelector extends DrawnElement {
     this.#offer();
   }
 
-  /** What the form around it sends. */
   #offer() {
-    const {name, choices} = this;
-    const {stages, holderStages, role} = choices;
-    const data = new FormData();
-    for (const stage of stages) data.append(name, stage);
-    for (const stage of holderStages) data.append(`${name}-holder`, stage);
-    if (role) data.append(`${name}-role`, role);
-    this.#internals?.setFormValue(name ? data : null, name ? JSON.stringify(choices) : null);
+    if (this.#internals) this.#more.part?.offer(this.#internals, this.name, this.choices);
   }
 
   #say(said: Said) {
