@@ -30,7 +30,7 @@ const press = async (el: StageSelector, element: HTMLElement) => {
 async function open(el: StageSelector, title: string): Promise<HTMLDetailsElement> {
   const details = all<HTMLDetailsElement>(el, 'details.more').find(each => words(each).startsWith(title))!;
   details.querySelector('summary')!.click();
-  await waitUntil(() => details.children.length > 1, `"${title}" never came`);
+  await waitUntil(() => details.children.length > 1, `"${title}" never came`, {timeout: 10_000});
   return details;
 }
 
@@ -211,8 +211,12 @@ describe('<held-stage-selector>, in a form', () => {
       </form>`,
     );
     const el = form.querySelector('held-stage-selector')!;
-    await el.updateComplete;
     const sent = () => [...new FormData(form)].map(([name, value]) => `${name}=${value as string}`);
+    // The field is there when the rest of the selector has come, which a name asks for.
+    el.choices = {stages: ['not-sure']};
+    await waitUntil(() => sent().length, 'the field never came', {timeout: 10_000});
+    el.choices = {stages: []};
+    await el.updateComplete;
     return {form, el, sent};
   };
 

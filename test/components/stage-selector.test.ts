@@ -203,7 +203,7 @@ describe('<held-stage-selector>', () => {
 
     it("uses the project's words, with what they mean, where the host asks for them", async () => {
       const el = await fixture<StageSelector>(html`<held-stage-selector project-words></held-stage-selector>`);
-      await waitUntil(() => one(el, '.roles .hint'), 'the words never came');
+      await waitUntil(() => one(el, '.roles .hint'), 'the words never came', {timeout: 10_000});
       expect(text(el, '.segment')).to.equal('Experiencer | Holder | Both');
       expect(text(el, '.roles .hint')).to.contain('A holder is there for someone in distress.');
       await expect(el).to.be.accessible();
