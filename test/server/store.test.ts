@@ -329,6 +329,13 @@ describe.each(systems)('a database %s', (_name, newUrl, missing) => {
     await sql`drop table postcodes`.execute(engine.db);
     await sql`drop table merged_spaces`.execute(engine.db);
     await sql`drop index spaces_name`.execute(engine.db);
+    for (const table of ['desk_records', 'audit_log', 'spent_tokens'])
+      await sql`drop table ${sql.table(table)}`.execute(engine.db);
+    for (const index of ['evaluations_service', 'evaluations_words'])
+      await sql`drop index ${sql.ref(index)}`.execute(engine.db);
+    for (const column of ['standing', 'words_state', 'moderation']) {
+      await sql`alter table evaluations drop column ${sql.ref(column)}`.execute(engine.db);
+    }
     await sql`delete from kysely_migration where name > '0001-first'`.execute(engine.db);
     await sql`insert into evaluations values ('key-1', 'body-1', 'code-1', 'space-1', '2026-03', ${'{"role":"holder"}'})`.execute(
       engine.db,

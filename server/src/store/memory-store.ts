@@ -2,6 +2,9 @@ import type {Space} from '@held-spaces/domain/space';
 import {changesOf, sortable} from './changes.js';
 import {mergeRefusal} from './merges.js';
 import type {Merge} from './merges.js';
+import {arrived, withoutWords} from './desk-store.js';
+import {copyOf, emptyDesk, memoryWork} from './memory-desk.js';
+import type {KeptEvaluation} from './desk-store.js';
 import type {Source, Store, StoredEvaluation, StoredSpace} from './store.js';
 
 export interface MemoryStoreContent {
@@ -16,8 +19,8 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
   const sources = new Map<string, Source>();
   const spaces = new Map<string, StoredSpace>();
   const merges = new Map<string, Merge>();
-  const evaluations = new Map<string, StoredEvaluation>();
-  const usedKeys = new Set<string>();
+  let kept = emptyDesk();
+  let deskWork: Promise<unknown> = Promise.resolve();
   let postcodes: ReadonlyMap<string, string> = new Map();
   const secret = crypto.getRandomValues(new Uint8Array(32));
   let revision = 0;
@@ -66,21 +69,56 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
       if (merges.delete(id)) raiseRevision(now.toISOString());
       return merge;
     },
-    addEvaluation: async evaluation => {
-      const kept = evaluations.get(evaluation.keyHash);
-      if (kept) return {added: false, kept};
-      if (usedKeys.has(evaluation.keyHash)) return {added: false};
-      usedKeys.add(evaluation.keyHash);
-      evaluations.set(evaluation.keyHash, evaluation);
+    addEvaluation: async (evaluation, spending) => {
+      await deskWork;
+      const {evaluations, usedKeys, spent} = kept;
+      const {keyHash} = evaluation;
+      const before = evaluations.get(keyHash);
+      if (before) return {added: false, kept: withoutState(before)};
+      if (usedKeys.has(keyHash)) return {added: false};
+      if (spending && spent.has(spending.token)) return {added: false, tokenUsed: true};
+      if (spending) spent.set(spending.token, spending.expires);
+      usedKeys.add(keyHash);
+      evaluations.set(keyHash, {...evaluation, state: arrived(evaluation)});
       return {added: true, kept: evaluation};
     },
-    evaluationByKey: async keyHash => evaluations.get(keyHash),
+    evaluationByKey: async keyHash => {
+      const found = kept.evaluations.get(keyHash);
+      return found && withoutState(found);
+    },
     withdrawEvaluation: async codeHash => {
-      const found = [...evaluations.values()].filter(evaluation => evaluation.codeHash === codeHash);
-      for (const {keyHash} of found) evaluations.delete(keyHash);
+      await deskWork;
+      const found = [...kept.evaluations.values()].filter(evaluation => evaluation.codeHash === codeHash);
+      for (const {keyHash} of found) kept.evaluations.delete(keyHash);
+      if (found.some(({state}) => state.words?.published)) raiseRevision(new Date().toISOString());
       return found.length > 0;
     },
-    countEvaluations: async () => evaluations.size,
+    withdrawWords: async codeHash => {
+      await deskWork;
+      const found = [...kept.evaluations.values()].find(evaluation => evaluation.codeHash === codeHash);
+      if (!found) return false;
+      const {words, ...state} = found.state;
+      kept.evaluations.set(found.keyHash, {...withoutWords(found), state: {...state, version: state.version + 1}});
+      if (words?.published) raiseRevision(new Date().toISOString());
+      return true;
+    },
+    desk: async work => {
+      const before = deskWork;
+      let done: () => void = () => undefined;
+      deskWork = new Promise<void>(resolve => (done = resolve));
+      await before;
+      try {
+        const copy = copyOf(kept);
+        const raised: string[] = [];
+        const result = await work(memoryWork(copy, moment => raised.push(moment)));
+        kept = copy;
+        raised.forEach(raiseRevision);
+        return result;
+      } finally {
+        done();
+      }
+    },
+    countEvaluations: async () => kept.evaluations.size,
     postcodeFile: async outcode => postcodes.get(outcode),
     replacePostcodes: async files => {
       postcodes = new Map(files);
@@ -102,6 +140,10 @@ class StoredObject implements StoredSpace {
   get document(): string {
     return JSON.stringify(this.space);
   }
+}
+
+function withoutState({state, ...evaluation}: KeptEvaluation): StoredEvaluation {
+  return state && evaluation;
 }
 
 /** By code unit, as the database orders: the same on every machine. */

@@ -1,6 +1,7 @@
 /** What the directory keeps. Two ways of keeping it pass the same tests: a database, and memory for tests and demos. */
 import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
 import type {Space} from '@held-spaces/domain/space';
+import type {DeskWork, Spending} from './desk-store.js';
 import type {Merge, MergeRefusal} from './merges.js';
 
 /** Whose list some of the spaces are. */
@@ -87,6 +88,8 @@ export interface Keeping {
   readonly added: boolean;
   /** What is kept under its key. Nothing, where that was taken back: a key is used once, whatever became of it. */
   readonly kept?: StoredEvaluation;
+  /** Nothing was written, because the token that came with it had been used. */
+  readonly tokenUsed?: boolean;
 }
 
 export interface Store {
@@ -114,14 +117,20 @@ export interface Store {
 
   /**
    * Keeps an evaluation, and answers only when it is on disk. If its key was used before, what is kept under that is
-   * returned, and nothing is written.
+   * returned, and nothing is written. With it, or not at all, goes the note that its token was used.
    */
-  addEvaluation(evaluation: StoredEvaluation): Promise<Keeping>;
+  addEvaluation(evaluation: StoredEvaluation, spending?: Spending): Promise<Keeping>;
 
   evaluationByKey(keyHash: string): Promise<StoredEvaluation | undefined>;
 
   /** Deletes the evaluation of a code, but not the fact that its key was used. False: there is none. */
   withdrawEvaluation(codeHash: string): Promise<boolean>;
+
+  /** Deletes the words of a code's evaluation, and the contact that went with them. Its ticks stay. False: there is none. */
+  withdrawWords(codeHash: string): Promise<boolean>;
+
+  /** Does a piece of work for publishing or the desk: all of it or nothing, one at a time. */
+  desk<T>(work: (desk: DeskWork) => Promise<T>): Promise<T>;
 
   /** How many evaluations are kept. */
   countEvaluations(): Promise<number>;

@@ -91,6 +91,38 @@ const steps: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => 
       .addColumn('kept_id', text, column => column.notNull())
       .execute();
   },
+
+  '0005-moderation': async (db, {text, byKey}) => {
+    await db.schema
+      .alterTable('evaluations')
+      .addColumn('standing', text, column => column.notNull().defaultTo('new'))
+      .execute();
+    await db.schema.alterTable('evaluations').addColumn('words_state', text).execute();
+    await db.schema
+      .alterTable('evaluations')
+      .addColumn('moderation', text, column => column.notNull().defaultTo('{}'))
+      .execute();
+    await db.schema.createIndex('evaluations_service').on('evaluations').column('service_id').execute();
+    await db.schema.createIndex('evaluations_words').on('evaluations').column('words_state').execute();
+    await db.schema
+      .createTable('desk_records')
+      .addColumn('id', text, column => column.primaryKey().notNull())
+      .addColumn('document', text, column => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('audit_log')
+      .addColumn('line', 'integer', column => column.primaryKey())
+      .addColumn('entry', text, column => column.notNull())
+      .addColumn('hash', text, column => column.notNull())
+      .execute();
+    await db.schema
+      .createTable('spent_tokens')
+      .addColumn('id', text, column => column.primaryKey().notNull())
+      // In whole hours since 1970: when somebody wrote is known no finer, and not for longer than the token lasts.
+      .addColumn('expires', 'integer', column => column.notNull())
+      .modifyEnd(byKey)
+      .execute();
+  },
 };
 
 const names = Object.keys(steps).sort();

@@ -1,10 +1,13 @@
 import type {Space} from '@held-spaces/domain/space';
 import type {Kysely, Transaction} from 'kysely';
 import {changesOf, sortable} from '../changes.js';
+import {arrived, withoutWords} from '../desk-store.js';
+import type {DeskWork, Spending} from '../desk-store.js';
 import type {Merge, MergeRefusal} from '../merges.js';
 import type {ImportCounts, Keeping, Snapshot, Source, Store, StoredEvaluation} from '../store.js';
 import {StoreError} from '../store.js';
 import type {StoreFailure} from '../store.js';
+import {keptEvaluation, spendToken, sqlWork, stateColumns, storedEvaluation} from './desk.js';
 import {addMerge, deleteMerge, mergesInEffect} from './merges.js';
 import {StoredDocument, readSpaces} from './read-spaces.js';
 import type {Engine, Tables} from './tables.js';
@@ -125,62 +128,101 @@ class SqlStore implements Store {
     );
   }
 
-  async addEvaluation(evaluation: StoredEvaluation): Promise<Keeping> {
+  async addEvaluation(evaluation: StoredEvaluation, spending?: Spending): Promise<Keeping> {
     const {keyHash, bodyHash, codeHash, serviceId, month, ...document} = evaluation;
-    const added = await this.#guard(() =>
-      this.#db.transaction().execute(async transaction => {
-        const key = await transaction
-          .insertInto('used_keys')
-          .values({key_hash: keyHash})
-          .onConflict(conflict => conflict.column('key_hash').doNothing())
-          .executeTakeFirst();
-        if (Number(key.numInsertedOrUpdatedRows ?? 0) === 0) return false;
-        await transaction
-          .insertInto('evaluations')
-          .values({
-            key_hash: keyHash,
-            body_hash: bodyHash,
-            code_hash: codeHash,
-            service_id: serviceId,
-            month,
-            document: JSON.stringify(document),
-          })
-          .execute();
-        return true;
-      }),
+    const outcome = await this.#guard(() =>
+      rolledBack(token =>
+        this.#db.transaction().execute(async transaction => {
+          const key = await transaction
+            .insertInto('used_keys')
+            .values({key_hash: keyHash})
+            .onConflict(conflict => conflict.column('key_hash').doNothing())
+            .executeTakeFirst();
+          if (Number(key.numInsertedOrUpdatedRows ?? 0) === 0) return 'repeat';
+          if (spending && !(await spendToken(transaction, spending.token, spending.expires))) throw token;
+          await transaction
+            .insertInto('evaluations')
+            .values({
+              key_hash: keyHash,
+              body_hash: bodyHash,
+              code_hash: codeHash,
+              service_id: serviceId,
+              month,
+              document: JSON.stringify(document),
+              ...stateColumns(arrived(evaluation)),
+            })
+            .execute();
+          return 'added';
+        }),
+      ),
     );
-    if (added) return {added, kept: evaluation};
+    if (outcome === 'added') return {added: true, kept: evaluation};
+    if (outcome === undefined) return {added: false, tokenUsed: true};
     const kept = await this.evaluationByKey(keyHash);
-    return {added, ...(kept && {kept})};
+    return {added: false, ...(kept && {kept})};
   }
 
   async evaluationByKey(keyHash: string): Promise<StoredEvaluation | undefined> {
     const row = await this.#guard(() =>
       this.#db.selectFrom('evaluations').selectAll().where('key_hash', '=', keyHash).executeTakeFirst(),
     );
-    return (
-      row && {
-        ...(JSON.parse(row.document) as Omit<
-          StoredEvaluation,
-          'keyHash' | 'bodyHash' | 'codeHash' | 'serviceId' | 'month'
-        >),
-        keyHash: row.key_hash,
-        bodyHash: row.body_hash,
-        codeHash: row.code_hash,
-        serviceId: row.service_id,
-        month: row.month,
-      }
-    );
+    return row && storedEvaluation(row);
   }
 
   async withdrawEvaluation(codeHash: string): Promise<boolean> {
-    const result = await this.#guard(() =>
-      this.#db.deleteFrom('evaluations').where('code_hash', '=', codeHash).executeTakeFirst(),
+    const deleted = await this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        const rows = await transaction
+          .deleteFrom('evaluations')
+          .where('code_hash', '=', codeHash)
+          .returningAll()
+          .execute();
+        const wasShown = rows.some(row => keptEvaluation(row).state.words?.published);
+        if (wasShown) await raiseRevision(transaction, new Date().toISOString());
+        return rows.length > 0;
+      }),
     );
-    const deleted = result.numDeletedRows > 0n;
-    // The row is gone whether or not the database could tidy its files.
-    if (deleted) await this.#engine.scrub().catch((error: unknown) => this.#report('unavailable', error));
+    if (deleted) await this.#scrub();
     return deleted;
+  }
+
+  async withdrawWords(codeHash: string): Promise<boolean> {
+    const found = await this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        await takeTurns(transaction);
+        const row = await transaction
+          .selectFrom('evaluations')
+          .selectAll()
+          .where('code_hash', '=', codeHash)
+          .executeTakeFirst();
+        if (!row) return false;
+        const ticks = withoutWords(JSON.parse(row.document) as Partial<StoredEvaluation>);
+        const {words: record, ...state} = keptEvaluation(row).state;
+        await transaction
+          .updateTable('evaluations')
+          .set({document: JSON.stringify(ticks), ...stateColumns({...state, version: state.version + 1})})
+          .where('key_hash', '=', row.key_hash)
+          .execute();
+        if (record?.published) await raiseRevision(transaction, new Date().toISOString());
+        return true;
+      }),
+    );
+    if (found) await this.#scrub();
+    return found;
+  }
+
+  /** What was deleted is gone from the tables whether or not the database could tidy its files. */
+  async #scrub(): Promise<void> {
+    await this.#engine.scrub().catch((error: unknown) => this.#report('unavailable', error));
+  }
+
+  async desk<T>(work: (desk: DeskWork) => Promise<T>): Promise<T> {
+    return this.#guard(() =>
+      this.#db.transaction().execute(async transaction => {
+        await takeTurns(transaction);
+        return work(sqlWork(transaction, now => raiseRevision(transaction, now.toISOString())));
+      }),
+    );
   }
 
   async countEvaluations(): Promise<number> {
@@ -249,6 +291,17 @@ class SqlStore implements Store {
   #report(failure: StoreFailure, error: unknown) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     this.#options.onFailure?.(failure, code);
+  }
+}
+
+/** Runs work that may throw the token it is handed, to undo what it did. Gives nothing then. */
+async function rolledBack<T>(work: (token: Error) => Promise<T>): Promise<T | undefined> {
+  const token = new Error('undone');
+  try {
+    return await work(token);
+  } catch (error) {
+    if (error === token) return undefined;
+    throw error;
   }
 }
 

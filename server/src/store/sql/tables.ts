@@ -1,5 +1,6 @@
 /** The tables, as the newest migration leaves them. Times are ISO 8601 text, documents are JSON text. */
 import type {Kysely} from 'kysely';
+import type {Standing} from '../desk-store.js';
 
 export interface Tables {
   sources: {name: string; facts: string};
@@ -13,7 +14,19 @@ export interface Tables {
     month: string;
     /** The submission without its consent and service. */
     document: string;
+    /** Where its ticks stand. */
+    standing: Standing;
+    /** Where its words stand, where it has any. */
+    words_state: string | null;
+    /** The rest of its state, as JSON. */
+    moderation: string;
   };
+  /** What the desk keeps, under `kind/id`. */
+  desk_records: {id: string; document: string};
+  /** What moderators did. Lines are added and never changed. */
+  audit_log: {line: number; entry: string; hash: string};
+  /** Tokens that were used, until they expire: hours since 1970. */
+  spent_tokens: {id: string; expires: number};
   /** One row. */
   revision: {id: number; number: number; changed: string};
   settings: {name: string; value: string};
@@ -32,6 +45,9 @@ export const primaryKeys: Readonly<Record<keyof Tables, string>> = {
   evaluations: 'key_hash',
   used_keys: 'key_hash',
   merged_spaces: 'id',
+  desk_records: 'id',
+  audit_log: 'line',
+  spent_tokens: 'id',
   postcodes: 'outcode',
   revision: 'id',
   settings: 'name',

@@ -1,0 +1,178 @@
+/**
+ * The weekly batch: the only moment at which anything published changes but for what is taken back or taken down.
+ * `docs/what-is-published.md` has the rules.
+ */
+import type {AuditLog} from '../moderation/audit.js';
+import type {DeskRecords, DeskWork, EvaluationState, KeptEvaluation, PublishedCounts} from '../store/desk-store.js';
+import {holdBack} from './hold-back.js';
+import {releaseSpace} from './release.js';
+
+/** A week less the hours by which a timer or a person may be early. */
+const leastHours = 6 * 24 + 12;
+const hour = 3_600_000;
+/** Half a year, over which it is worked out how many answers about a space are usual in two weeks. */
+const usualMonths = 6;
+const fortnights = 13;
+
+export interface BatchFacts {
+  /** Spaces whose numbers changed. */
+  readonly spaces: number;
+  /** Evaluations that count from now on, or wait for their block. */
+  readonly accepted: number;
+  readonly settling: number;
+  /** Held back, in how many groups. */
+  readonly held: number;
+  readonly groups: number;
+  /** Words that are shown from now on. */
+  readonly words: number;
+}
+
+/** When the next batch is due. */
+export async function nextBatch(desk: DeskWork, now: Date): Promise<Date> {
+  const last = await desk.record('batch', 'last');
+  return last ? new Date(Date.parse(last.at) + 7 * 24 * hour) : now;
+}
+
+/**
+ * Runs a batch, unless the last was less than a week ago. Nothing: it is not time yet.
+ *
+ * @param force Runs it all the same. What came this week then settles sooner.
+ */
+export async function runBatch(
+  desk: DeskWork,
+  audit: AuditLog,
+  now: Date,
+  {force = false, random}: {readonly force?: boolean; readonly random?: () => number} = {},
+): Promise<BatchFacts | undefined> {
+  const last = await desk.record('batch', 'last');
+  if (!force && last && now.getTime() - Date.parse(last.at) < leastHours * hour) return undefined;
+  const facts = {spaces: 0, accepted: 0, settling: 0, held: 0, groups: 0, words: 0};
+  const replies = await desk.records('reply');
+  for (const serviceId of await desk.evaluatedServices()) {
+    const rows = await settle(desk, serviceId, now, true);
+    const count = (standing: EvaluationState['standing']) =>
+      rows.filter(({state}) => state.standing === standing).length;
+    facts.accepted += count('accepted');
+    facts.settling += count('settling');
+    facts.held += count('held');
+    facts.groups += count('held') > 0 ? 1 : 0;
+    const shown = await publishWords(desk, rows);
+    facts.words += shown.count;
+    const own = replies.flatMap(([, reply]) => (reply.serviceId === serviceId ? [reply] : []));
+    if (await publishCounts(desk, serviceId, shown.rows, own, now, random)) facts.spaces++;
+  }
+  await desk.forgetSpent(Math.floor(now.getTime() / hour));
+  await desk.keep('batch', 'last', {at: now.toISOString()});
+  await audit.add(desk, {by: 'system', action: 'batch'}, now);
+  await desk.raiseRevision(now);
+  return facts;
+}
+
+/** Holds back what came together or is alike, in every space, without moving anything on. For whoever looks at the desk. */
+export async function holdBackAll(desk: DeskWork, now: Date): Promise<void> {
+  const waiting = await desk.evaluations({standings: ['new', 'settling']});
+  for (const serviceId of new Set(waiting.map(row => row.serviceId))) await settle(desk, serviceId, now, false);
+}
+
+/**
+ * Looks at what waits: holds back, and, with `moveOn`, lets the rest go one step further. Gives the space's evaluations as
+ * they stand after it.
+ */
+async function settle(
+  desk: DeskWork,
+  serviceId: string,
+  now: Date,
+  moveOn: boolean,
+): Promise<readonly KeptEvaluation[]> {
+  const rows = await desk.evaluations({serviceId});
+  const withId = (row: KeptEvaluation) => ({...row, id: row.keyHash});
+  const waiting = rows.filter(({state}) => state.standing === 'new' || state.standing === 'settling');
+  const known = rows.filter(({state}) => state.standing === 'held' || state.standing === 'not-genuine');
+  const since = monthsBefore(now, usualMonths);
+  const lately = rows.filter(({state, month}) => state.standing === 'accepted' && month >= since).length;
+  const held = holdBack(waiting.map(withId), known.map(withId), lately / fortnights);
+  if (held.ids.size > 0) {
+    const group = await desk.record('group', serviceId);
+    await desk.keep('group', serviceId, {
+      why: [...new Set([...(group?.why ?? []), ...held.why])],
+      version: (group?.version ?? 0) + 1,
+    });
+  }
+  const after: KeptEvaluation[] = [];
+  for (const row of rows) {
+    const standing = held.ids.has(row.keyHash) ? 'held' : moveOn ? nextStanding(row.state) : row.state.standing;
+    if (standing === row.state.standing) after.push(row);
+    else {
+      const state = {...row.state, standing, version: row.state.version + 1};
+      await desk.saveState(row.keyHash, state);
+      after.push({...row, state});
+    }
+  }
+  return after;
+}
+
+const nextStanding = ({standing}: EvaluationState): EvaluationState['standing'] =>
+  standing === 'new' ? 'settling' : standing === 'settling' ? 'accepted' : standing;
+
+async function publishCounts(
+  desk: DeskWork,
+  serviceId: string,
+  rows: readonly KeptEvaluation[],
+  replies: readonly DeskRecords['reply'][],
+  now: Date,
+  random?: () => number,
+): Promise<boolean> {
+  const before = await desk.record('counts', serviceId);
+  const accepted = rows.filter(({state}) => state.standing === 'accepted');
+  const {release, counted, changed} = releaseSpace(
+    accepted.map(row => ({...row, id: row.keyHash, counted: row.state.counted})),
+    before?.release,
+    random,
+  );
+  for (const row of accepted) {
+    const marks = counted.get(row.keyHash);
+    if (marks) await desk.saveState(row.keyHash, {...row.state, counted: marks});
+  }
+  const published: PublishedCounts = {
+    counted: changed || !before ? now.toISOString().slice(0, 'YYYY-MM-DD'.length) : before.counted,
+    release,
+    ...newest(replies, 'reply'),
+    ...newest(replies, 'changed'),
+  };
+  if (JSON.stringify(published) !== JSON.stringify(before)) await desk.keep('counts', serviceId, published);
+  return changed;
+}
+
+/** The newest of a kind that a moderator let through. Ids of replies rise. */
+function newest(replies: readonly DeskRecords['reply'][], kind: 'reply' | 'changed') {
+  const found = replies
+    .filter(reply => reply.kind === kind && reply.state === 'shown')
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .at(-1);
+  return found && {[kind]: {text: found.text, month: found.month}};
+}
+
+/** Shows the words that moderators let through. Those of held-back answers wait for the group. */
+async function publishWords(desk: DeskWork, rows: readonly KeptEvaluation[]) {
+  let count = 0;
+  const after: KeptEvaluation[] = [];
+  for (const row of rows) {
+    const {words, standing} = row.state;
+    const mayBeShown = words && ['accepted', 'redacted'].includes(words.state) && !words.hidden && !words.published;
+    if (!mayBeShown || standing === 'held' || standing === 'not-genuine') {
+      after.push(row);
+      continue;
+    }
+    const state = {...row.state, words: {...words, published: true}};
+    await desk.saveState(row.keyHash, state);
+    after.push({...row, state});
+    count++;
+  }
+  return {rows: after, count};
+}
+
+function monthsBefore(now: Date, months: number): string {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1))
+    .toISOString()
+    .slice(0, 'YYYY-MM'.length);
+}
