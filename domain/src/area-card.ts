@@ -1,3 +1,4 @@
+import type {EvaluationBrief, EvaluationSummary} from './evaluation-summary.js';
 import type {Address, Disclosure, Location, Provenance, Space} from './space.js';
 
 /** What only somebody who opens a space reads of it. */
@@ -9,6 +10,8 @@ export interface SpaceCard extends Omit<Space, Opened | 'location' | 'disclosure
   /** Of the address, the town and the postcode district at most. */
   readonly location?: Location;
   readonly disclosure: Pick<Disclosure, 'answers'>;
+  /** Missing: not yet evaluated, or by too few to say so. */
+  readonly evaluations?: EvaluationBrief;
   readonly provenance: Pick<Provenance, 'source' | 'checked' | 'sample'>;
 }
 
@@ -17,6 +20,8 @@ export interface SpaceDetails extends Pick<Space, Opened> {
   readonly address?: Address;
   readonly disclosureWords?: string;
   readonly provenance: Omit<Provenance, 'source' | 'checked' | 'sample'>;
+  /** What people found. Missing as on the card. */
+  readonly evaluations?: EvaluationSummary;
 }
 
 function without<T extends object, K extends keyof T & string>(value: T, ...keys: readonly K[]): Omit<T, K> {
@@ -63,12 +68,17 @@ export function toDetails(space: Space): SpaceDetails {
   };
 }
 
+/** A space with what people found there. */
+export interface WholeSpace extends Space {
+  readonly evaluations?: EvaluationSummary;
+}
+
 /** The whole space again, from its two parts. */
-export function withDetails(card: SpaceCard, details: SpaceDetails): Space {
+export function withDetails(card: SpaceCard, details: SpaceDetails): WholeSpace {
   const {address, disclosureWords, provenance, ...facts} = details;
   const {location} = card;
   return {
-    ...card,
+    ...without(card, 'evaluations'),
     ...facts,
     ...(location && {location: {...location, ...(address && {address})}}),
     disclosure: {...card.disclosure, ...(disclosureWords !== undefined && {words: disclosureWords})},

@@ -2,6 +2,7 @@
 import {CommandError} from './command-line/messages.js';
 import {checkCommand} from './command-line/check-command.js';
 import {duplicatesCommand} from './command-line/check-duplicates-command.js';
+import {auditCommand, batchCommand, moderatorCommand} from './command-line/evaluation-commands.js';
 import {gapsCommand} from './command-line/gaps-command.js';
 import {importCommand} from './command-line/import-command.js';
 import {importPostcodesCommand} from './command-line/import-postcodes-command.js';
@@ -48,6 +49,16 @@ const help = `held-directory: a directory of spaces that can hold a person in di
   held-directory gaps [--at "saturday 22:00"] [--within 10] [--area LS,BD] [--csv FILE] [--map FILE]
       For each postcode district and stage, the nearest space open at an hour, and
       where there is none within so many kilometres. MAP is a page to print.
+
+  held-directory batch run [--now]
+      Publishes the counts of evaluations that have settled, and the words that moderators
+      let through. serve does it by itself, once a week.
+
+  held-directory moderator invite NAME [--lead] | list | remove ID
+      Who may sign in to the moderation desk. An invitation is a link for one use.
+
+  held-directory audit verify
+      Whether the log of what moderators did is whole, unchanged and in order.
 
   held-directory backup FILE
       Writes the store to one new file, as it stood at one moment, beside running servers.
@@ -97,6 +108,12 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return unmergeCommand(args);
     case 'gaps':
       return gapsCommand(args, root);
+    case 'batch':
+      return batchCommand(args);
+    case 'moderator':
+      return moderatorCommand(args);
+    case 'audit':
+      return auditCommand(args);
     case 'backup':
       return backupCommand(args);
     case 'restore':

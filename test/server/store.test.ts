@@ -78,6 +78,7 @@ const suite = (open: () => Promise<Store>) => {
       sources: [],
       spaces: [],
       merges: [],
+      summaries: new Map(),
     });
     expect(await store.countEvaluations()).toBe(0);
   });

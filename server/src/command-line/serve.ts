@@ -3,9 +3,11 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {createAdaptorServer} from '@hono/node-server';
 import {createApp} from '../app.js';
+import {runBatch} from '../evaluations/batch.js';
+import {AuditLog} from '../moderation/audit.js';
 import {ReadModels} from '../read-model/read-models.js';
 import {isPostgres, openStore} from '../store/open-store.js';
-import type {StoreFailure} from '../store/store.js';
+import type {Store, StoreFailure} from '../store/store.js';
 import {compressing} from './compression.js';
 import type {Fetch} from './compression.js';
 import {readDocuments} from './documents.js';
@@ -20,6 +22,8 @@ import {readStaticFiles, staticResponse} from './static-files.js';
 
 /** How often the store is asked whether another process changed something, in milliseconds. */
 const checkEvery = 1000;
+/** How often it is asked whether the week is over, in milliseconds. */
+const batchEvery = 3_600_000;
 /** How often connections are looked over for requests that take too long to arrive, in milliseconds. */
 const lookOverEvery = 1000;
 /** When a failure of the database that goes on is told of again, in milliseconds. */
@@ -89,6 +93,8 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   console.log(`Held Spaces directory: ${publicUrl}/`);
   if (files.has('/demo/')) console.log(`Demo pages:            ${publicUrl}/demo/`);
 
+  const batches = setInterval(() => void publishWeekly(store, log), batchEvery);
+  void publishWeekly(store, log);
   const timer = setInterval(() => void readModels.refresh().catch(() => undefined), checkEvery);
   void warm(answer, publicUrl, [...files.keys()], () => draining).catch(() => undefined);
 
@@ -96,10 +102,22 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   draining = true;
   log.info({event: 'draining'});
   clearInterval(timer);
+  clearInterval(batches);
   await new Promise(resolve => setTimeout(resolve, environment.drainDelaySeconds * 1000));
   await closed(server, environment.drainSeconds * 1000);
   await store.close();
   log.info({event: 'stopped'});
+}
+
+/** Runs a batch if it is time for one. Of several servers, the first to ask does. */
+async function publishWeekly(store: Store, log: Log): Promise<void> {
+  try {
+    const audit = new AuditLog(await store.secret());
+    const facts = await store.desk(desk => runBatch(desk, audit, new Date()));
+    if (facts) log.info({event: 'batch', spaces: facts.spaces, groups: facts.groups});
+  } catch {
+    // The store told of its failure, and the next hour tries again.
+  }
 }
 
 /** Writes down that the database failed: the same failure once a minute, however often it is met. */

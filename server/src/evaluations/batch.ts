@@ -48,6 +48,7 @@ export async function runBatch(
   if (!force && last && now.getTime() - Date.parse(last.at) < leastHours * hour) return undefined;
   const facts = {spaces: 0, accepted: 0, settling: 0, held: 0, groups: 0, words: 0};
   const replies = await desk.records('reply');
+  let changed = false;
   for (const serviceId of await desk.evaluatedServices()) {
     const rows = await settle(desk, serviceId, now, true);
     const count = (standing: EvaluationState['standing']) =>
@@ -59,12 +60,14 @@ export async function runBatch(
     const shown = await publishWords(desk, rows);
     facts.words += shown.count;
     const own = replies.flatMap(([, reply]) => (reply.serviceId === serviceId ? [reply] : []));
-    if (await publishCounts(desk, serviceId, shown.rows, own, now, random)) facts.spaces++;
+    const published = await publishCounts(desk, serviceId, shown.rows, own, now, random);
+    if (published.counts) facts.spaces++;
+    changed ||= published.any;
   }
   await desk.forgetSpent(Math.floor(now.getTime() / hour));
   await desk.keep('batch', 'last', {at: now.toISOString()});
   await audit.add(desk, {by: 'system', action: 'batch'}, now);
-  await desk.raiseRevision(now);
+  if (changed || facts.words > 0) await desk.raiseRevision(now);
   return facts;
 }
 
@@ -121,7 +124,7 @@ async function publishCounts(
   replies: readonly DeskRecords['reply'][],
   now: Date,
   random?: () => number,
-): Promise<boolean> {
+) {
   const before = await desk.record('counts', serviceId);
   const accepted = rows.filter(({state}) => state.standing === 'accepted');
   const {release, counted, changed} = releaseSpace(
@@ -139,8 +142,9 @@ async function publishCounts(
     ...newest(replies, 'reply'),
     ...newest(replies, 'changed'),
   };
-  if (JSON.stringify(published) !== JSON.stringify(before)) await desk.keep('counts', serviceId, published);
-  return changed;
+  const any = JSON.stringify(published) !== JSON.stringify(before);
+  if (any) await desk.keep('counts', serviceId, published);
+  return {counts: changed, any};
 }
 
 /** The newest of a kind that a moderator let through. Ids of replies rise. */

@@ -25,11 +25,7 @@ const hoursToAnswer = 48;
 export function dueAfter(received: Date): Date {
   let at = received.getTime();
   for (let left = hoursToAnswer * hour; ;) {
-    const midnight = Date.UTC(
-      new Date(at).getUTCFullYear(),
-      new Date(at).getUTCMonth(),
-      new Date(at).getUTCDate() + 1,
-    );
+    const midnight = Date.UTC(new Date(at).getUTCFullYear(), new Date(at).getUTCMonth(), new Date(at).getUTCDate() + 1);
     if (isWorkingDay(new Date(at))) {
       if (left <= midnight - at) return new Date(at + left);
       left -= midnight - at;

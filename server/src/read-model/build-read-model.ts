@@ -57,7 +57,7 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
     listed,
     columns,
     merged,
-    rows: new Rows(inOrder, today),
+    rows: new Rows(inOrder, today, snapshot.summaries),
     indexHead: {
       revision,
       generated: snapshot.changed,

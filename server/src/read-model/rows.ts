@@ -7,6 +7,8 @@
  */
 import {toCard, toDetails} from '@held-spaces/domain/area-file';
 import type {SpaceCard, SpaceDetails} from '@held-spaces/domain/area-file';
+import {briefOf} from '@held-spaces/domain/evaluation-summary';
+import type {EvaluationSummary} from '@held-spaces/domain/evaluation-summary';
 import {toService, toServiceSummary} from '@held-spaces/domain/open-referral/oruk3';
 import type {Space} from '@held-spaces/domain/space';
 import type {StoredSpace} from '../store/store.js';
@@ -30,15 +32,18 @@ interface WrittenRows {
 export class Rows {
   readonly #stored: readonly StoredSpace[];
   readonly #today: number;
+  readonly #summaries: ReadonlyMap<string, EvaluationSummary>;
   readonly #whole = new RecentBodies<number>(recentBytes);
   #written: WrittenRows | undefined;
 
   /**
    * @param stored In the order of their rows.
    * @param today Day number in London.
+   * @param summaries What is published of evaluations, by the id of their space.
    */
-  constructor(stored: readonly StoredSpace[], today: number) {
+  constructor(stored: readonly StoredSpace[], today: number, summaries: ReadonlyMap<string, EvaluationSummary>) {
     this.#stored = stored;
+    this.#summaries = summaries;
     this.#today = today;
   }
 
@@ -47,18 +52,26 @@ export class Rows {
   }
 
   card(position: number): SpaceCard {
-    return toCard(this.space(position));
+    const space = this.space(position);
+    const summary = this.#summaries.get(space.id);
+    const evaluations = summary && briefOf(summary);
+    return {...toCard(space), ...(evaluations && {evaluations})};
   }
 
   /** The details, under the id of their space. */
   details(position: number): readonly [id: string, details: SpaceDetails] {
     const space = this.space(position);
-    return [space.id, toDetails(space)];
+    const evaluations = this.#summaries.get(space.id);
+    return [space.id, {...toDetails(space), ...(evaluations && {evaluations})}];
   }
 
   /** The whole service, as JSON. */
   whole(position: number): Bytes {
-    return this.#whole.get(position, () => jsonBytes(toService(this.space(position), this.optionsOf(position))));
+    return this.#whole.get(position, () => {
+      const space = this.space(position);
+      const held_evaluations = this.#summaries.get(space.id);
+      return jsonBytes({...toService(space, this.optionsOf(position)), ...(held_evaluations && {held_evaluations})});
+    });
   }
 
   /** The row of a list, as JSON. */
@@ -81,7 +94,9 @@ export class Rows {
     const {document} = this.#at(position);
     // Only what has dates is published otherwise on another day.
     const events = document.includes('"events"') ? (this.space(position).events?.length ?? 0) : '';
-    return `${document}${events}`;
+    // A large directory has few evaluated spaces, and a space is read for its id only where there are any.
+    const summary = this.#summaries.size > 0 ? this.#summaries.get(this.space(position).id) : undefined;
+    return `${document}${events}${summary ? JSON.stringify(summary) : ''}`;
   }
 
   /** Writes the rows of all lists, so that none has to be written while somebody waits. `seen` is shown each space on the way. */

@@ -1,4 +1,5 @@
 import type {Space} from '@held-spaces/domain/space';
+import {readSummaries} from '../evaluations/summary.js';
 import {changesOf, sortable} from './changes.js';
 import {mergeRefusal} from './merges.js';
 import type {Merge} from './merges.js';
@@ -55,6 +56,7 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
         (a, b) => compare(sortable(a.space.name), sortable(b.space.name)) || compare(a.space.id, b.space.id),
       ),
       merges: [...merges.values()].filter(({keptId}) => spaces.has(keptId)).sort((a, b) => compare(a.id, b.id)),
+      summaries: await readSummaries(memoryWork(kept, () => undefined)),
     }),
     replaceSource: async (source, next, now) => replaceSource(source, next, now),
     merge: async (merge, now, {dryRun = false} = {}) => {

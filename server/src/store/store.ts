@@ -1,5 +1,6 @@
 /** What the directory keeps. Two ways of keeping it pass the same tests: a database, and memory for tests and demos. */
 import type {EvaluationSubmission} from '@held-spaces/domain/evaluation';
+import type {EvaluationSummary} from '@held-spaces/domain/evaluation-summary';
 import type {Space} from '@held-spaces/domain/space';
 import type {DeskWork, Spending} from './desk-store.js';
 import type {Merge, MergeRefusal} from './merges.js';
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly spaces: readonly StoredSpace[];
   /** The merges whose kept space is among the spaces, in the order of the other's id. All others are without effect. */
   readonly merges: readonly Merge[];
+  /** What is published of evaluations, by the id of their space. */
+  readonly summaries: ReadonlyMap<string, EvaluationSummary>;
 }
 
 /** How many records an import touched. */

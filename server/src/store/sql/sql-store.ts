@@ -1,5 +1,6 @@
 import type {Space} from '@held-spaces/domain/space';
 import type {Kysely, Transaction} from 'kysely';
+import {readSummaries} from '../../evaluations/summary.js';
 import {changesOf, sortable} from '../changes.js';
 import {arrived, withoutWords} from '../desk-store.js';
 import type {DeskWork, Spending} from '../desk-store.js';
@@ -65,6 +66,7 @@ class SqlStore implements Store {
             sources: sources.map(({facts}) => JSON.parse(facts) as Source),
             spaces: await readSpaces(transaction, this.#engine.spacesLieBy),
             merges: await mergesInEffect(transaction),
+            summaries: await readSummaries(sqlWork(transaction, async () => undefined)),
           };
         }),
     );
