@@ -6,6 +6,7 @@ export async function importTypeScript(path) {
     entryPoints: [path],
     bundle: true,
     format: 'esm',
+    platform: 'node',
     write: false,
     logLevel: 'error',
   });

@@ -80,6 +80,8 @@ Environment (docs/operators-guide.md says more of each):
   HELD_ALLOWED_ORIGINS          any
   HELD_TRUSTED_PROXIES          none
   HELD_WRITES_PER_MINUTE        120
+  HELD_READS_AT_ONCE            2000
+  HELD_WRITES_AT_ONCE           200
   HELD_REQUEST_TIMEOUT_SECONDS  30
   HELD_DRAIN_SECONDS            10
   HELD_DRAIN_DELAY_SECONDS      0

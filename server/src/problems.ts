@@ -77,6 +77,28 @@ export const problemTypes = {
     title: 'Server is not ready',
     detail: 'The read model is being built. Retry after {seconds} seconds.',
   },
+  'uri-too-long': {status: 414, title: 'URI is too long', detail: 'The limit is {limit} bytes.'},
+  'headers-too-large': {status: 431, title: 'Headers are too large', detail: 'The limit is {limit} bytes.'},
+  timeout: {
+    status: 408,
+    title: 'Request took too long to arrive',
+    detail: 'The body must arrive within {seconds} seconds.',
+  },
+  origin: {
+    status: 403,
+    title: 'Origin is not allowed',
+    detail: 'Writes are accepted from the origins that the operator lists. Add the origin to HELD_ALLOWED_ORIGINS.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many writes',
+    detail: 'Retry after {seconds} seconds. Reads are not limited by this rule.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'Server is busy',
+    detail: 'The server is shedding load. Retry after {seconds} seconds.',
+  },
   draining: {
     status: 503,
     title: 'Server is restarting',
@@ -122,7 +144,13 @@ export class ProblemError extends Error {
 }
 
 /** The answer to a request that ended so. `base` is the directory's public URL without a slash at its end. */
-export function problemResponse({slug, details, headers}: ProblemError, base: string): Response {
+export function problemResponse(problem: ProblemError, base: string): Response {
+  const {body, ...init} = problemParts(problem, base);
+  return new Response(body, init);
+}
+
+/** The same in parts, for where there is no `Response` yet. */
+export function problemParts({slug, details, headers}: ProblemError, base: string) {
   const {status, title, detail} = problemTypes[slug];
   const seconds = details['seconds'];
   const body = {
@@ -133,13 +161,14 @@ export function problemResponse({slug, details, headers}: ProblemError, base: st
     ...('pointer' in details && {pointer: details['pointer']}),
     ...('parameter' in details && {parameter: details['parameter']}),
   };
-  return new Response(JSON.stringify(body), {
+  return {
     status,
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
-      ...(seconds !== undefined && {'Retry-After': String(seconds)}),
+      ...(seconds !== undefined && (status === 429 || status === 503) && {'Retry-After': String(seconds)}),
       ...headers,
     },
-  });
+    body: JSON.stringify(body),
+  };
 }

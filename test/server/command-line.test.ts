@@ -156,6 +156,8 @@ describe('held-directory serve', () => {
     ['HELD_ALLOWED_ORIGINS', 'https://example.org/', 'HELD_ALLOWED_ORIGINS must be a list of origins between commas'],
     ['HELD_TRUSTED_PROXIES', '10.0.0.0/33', 'HELD_TRUSTED_PROXIES must be a list of addresses between commas'],
     ['HELD_TRUSTED_PROXIES', 'proxy', 'HELD_TRUSTED_PROXIES must be a list of addresses between commas'],
+    ['HELD_READS_AT_ONCE', '0', 'HELD_READS_AT_ONCE must be a whole number from 1 to 100000.'],
+    ['HELD_WRITES_AT_ONCE', 'many', 'HELD_WRITES_AT_ONCE must be a whole number from 1 to 100000.'],
     ['HELD_WRITES_PER_MINUTE', '0', 'HELD_WRITES_PER_MINUTE must be a whole number from 1 to 100000.'],
     ['HELD_REQUEST_TIMEOUT_SECONDS', 'soon', 'HELD_REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 600.'],
     ['HELD_DRAIN_SECONDS', '-1', 'HELD_DRAIN_SECONDS must be a whole number from 1 to 600.'],

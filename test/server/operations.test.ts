@@ -1,5 +1,5 @@
 /** A running server as its operator and its neighbours meet it: limits, log, figures, stopping, publishing, restoring. */
-import {once} from 'node:events';
+import {EventEmitter, once} from 'node:events';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {connect} from 'node:net';
@@ -12,6 +12,7 @@ import Database from 'better-sqlite3';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {clientAddress, networkOf, readTrustedProxies} from '../../server/src/command-line/client-address.js';
 import {routeTemplates} from '../../server/src/command-line/metrics.js';
+import {InFlight} from '../../server/src/command-line/in-flight.js';
 import {WriteLimit} from '../../server/src/command-line/write-limit.js';
 import {DirectoryClient} from '../../src/directory/directory-client.js';
 import {postgresMissing, startPostgres} from './support/postgres.mjs';
@@ -98,7 +99,7 @@ describe('limits of a server', () => {
     const uri = await fetch(`${base}/services?search=${'x'.repeat(9000)}`);
     expect(await problemOf(uri)).toBe('414 uri-too-long');
     expect(await rawly(base, 'nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
-    for (const slug of ['timeout', 'uri-too-long', 'headers-too-large', 'origin', 'rate-limited']) {
+    for (const slug of ['timeout', 'uri-too-long', 'headers-too-large', 'origin', 'rate-limited', 'overloaded']) {
       expect(await (await fetch(`${base}/held/problems/${slug}`)).json()).toHaveProperty('title');
     }
   });
@@ -127,6 +128,31 @@ describe('limits of a server', () => {
     // The next day nothing of the last is known.
     now += 24 * 3_600_000;
     expect(Array.from({length: 300}, () => limit.take('2001:db8::1')).every(wait => wait === 0)).toBe(true);
+  });
+
+  it('shed writes past so many at once, and go on reading', async () => {
+    const {base} = await serveHere({HELD_WRITES_AT_ONCE: '1', HELD_REQUEST_TIMEOUT_SECONDS: '20'});
+    const head = 'POST /held/evaluations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500';
+    const slow = connect(Number(new URL(base).port), 'localhost', () => slow.write(`${head}\r\n\r\n{"form`));
+    let answer = await send(base);
+    await expect.poll(async () => (answer = await send(base)).status).toBe(503);
+    expect(answer.headers.get('Retry-After')).toBe('2');
+    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(await problemOf(answer)).toBe('503 overloaded');
+    expect((await fetch(`${base}/services?per_page=1`)).status).toBe(200);
+    slow.destroy();
+    await expect.poll(async () => (await send(base)).status).toBe(201);
+  });
+
+  it('count a request until its answer has left', () => {
+    const inFlight = new InFlight(2);
+    const answers = Array.from({length: 3}, () => new EventEmitter());
+    expect(answers.map(outgoing => inFlight.enter(outgoing as never))).toEqual([true, true, false]);
+    answers[0]?.emit('close');
+    expect([inFlight.enter(new EventEmitter() as never), inFlight.enter(new EventEmitter() as never)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('count writes and never reads, and say so as a problem', async () => {
@@ -364,6 +390,17 @@ describe('held-directory publish', () => {
     const card = spaces.find(({id}) => id === sampleFile.spaces[0]!.id)!;
     expect(await client.details(card, index)).toMatchObject({provenance: {sample: true}});
     server.close();
+
+    const served = await serveHere();
+    const paths = readdirSync(join(target, 'held'), {recursive: true, withFileTypes: true})
+      .filter(entry => entry.isFile() && !/\.(?:br|gz)$/.test(entry.name) && entry.name !== 'areas')
+      .map(entry => join(entry.parentPath, entry.name).slice(target.length));
+    for (const path of paths) {
+      expect(await (await fetch(served.base + path)).text(), path).toBe(readFileSync(join(target, path), 'utf8'));
+    }
+    // The index too, but for the folder: beside a file named `areas` there can be no folder of that name.
+    const own = readFileSync(join(target, 'held', 'areas'), 'utf8');
+    expect(await (await fetch(`${served.base}/held/areas`)).text()).toBe(own.replaceAll('area-files/', 'areas/'));
 
     const names = readdirSync(join(target, 'held'));
     expect(names).toEqual(expect.arrayContaining(['areas', 'outcodes', 'crisis-contacts', 'vocabularies']));

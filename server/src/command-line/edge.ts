@@ -5,11 +5,11 @@
 import {createHash, timingSafeEqual} from 'node:crypto';
 import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import type {Socket} from 'node:net';
-import {ProblemError, problemResponse} from '../problems.js';
+import {ProblemError, problemParts, problemResponse} from '../problems.js';
+import type {ProblemSlug} from '../problems.js';
 import {clientAddress, isLocal} from './client-address.js';
-import {edgeProblem, edgeProblemPage} from './edge-problems.js';
-import type {EdgeProblem} from './edge-problems.js';
 import type {Environment} from './environment.js';
+import {InFlight} from './in-flight.js';
 import type {Log} from './log.js';
 import type {Metrics} from './metrics.js';
 import {WriteLimit} from './write-limit.js';
@@ -20,6 +20,10 @@ export const longestUri = 8192;
 export const mostHeaders = 16_384;
 /** When a write that met a server on its way out may be sent again, in seconds. */
 const drainRetry = 5;
+/** When a request that met a server with too much to do may be sent again, in seconds. */
+const busyRetry = 2;
+/** Answered however much there is to do: they tell of it. */
+const alwaysAnswered = ['/healthz', '/readyz', '/metrics'];
 
 /** A request as Node's server hands it over. */
 export interface Exchange {
@@ -41,19 +45,19 @@ export function atTheEdge(options: EdgeOptions): (request: Request, exchange: Ex
   const {environment, answer, metrics, log, draining, routeOf} = options;
   const {publicUrl, allowedOrigins, trustedProxies, writesPerMinute, metricsToken} = environment;
   const limit = new WriteLimit({perMinute: writesPerMinute});
-  const problem = (slug: EdgeProblem, value = 0) => {
-    const {body, ...init} = edgeProblem(slug, value, publicUrl);
-    return new Response(body, init);
-  };
+  // Apart, so that a crowd of readers keeps nobody from being heard, and the other way round.
+  const inFlight = {reads: new InFlight(environment.readsAtOnce), writes: new InFlight(environment.writesAtOnce)};
+  const problem = (slug: ProblemSlug, details: Readonly<Record<string, number>> = {}) =>
+    problemResponse(new ProblemError(slug, details), publicUrl);
 
   /** What ends a write before the directory sees it. */
   const refusal = (incoming: IncomingMessage): Response | undefined => {
-    if (draining()) return problemResponse(new ProblemError('draining', {seconds: drainRetry}), publicUrl);
+    if (draining()) return problem('draining', {seconds: drainRetry});
     const {origin} = incoming.headers;
     const known = origin === undefined || origin === new URL(publicUrl).origin || allowedOrigins?.has(origin);
     if (allowedOrigins && !known) return problem('origin');
     const wait = limit.take(clientAddress(incoming, trustedProxies));
-    return wait > 0 ? problem('rate-limited', wait) : undefined;
+    return wait > 0 ? problem('rate-limited', {seconds: wait}) : undefined;
   };
 
   const ownPages = async (pathname: string, {incoming}: Exchange): Promise<Response | undefined> => {
@@ -61,17 +65,19 @@ export function atTheEdge(options: EdgeOptions): (request: Request, exchange: Ex
       const {type, body} = await metrics.text();
       return new Response(body, {headers: {'Content-Type': type, 'Cache-Control': 'no-store'}});
     }
-    const page = edgeProblemPage(pathname, publicUrl);
-    return page === undefined ? undefined : new Response(page, {headers: {'Content-Type': 'application/json'}});
+    return undefined;
   };
 
   return async (request, exchange) => {
     const {url = '/', method = 'GET'} = exchange.incoming;
     const pathname = url.split('?', 1)[0] ?? '';
     const reads = method === 'GET' || method === 'HEAD';
+    const isCounted = method !== 'OPTIONS' && !alwaysAnswered.includes(pathname);
     let response: Response;
-    if (url.length > longestUri) response = problem('uri-too-long', longestUri);
-    else if (reads) response = (await ownPages(pathname, exchange)) ?? (await answer(request));
+    if (url.length > longestUri) response = problem('uri-too-long', {limit: longestUri});
+    else if (isCounted && !inFlight[reads ? 'reads' : 'writes'].enter(exchange.outgoing)) {
+      response = problem('overloaded', {seconds: busyRetry});
+    } else if (reads) response = (await ownPages(pathname, exchange)) ?? (await answer(request));
     else response = (method !== 'OPTIONS' && refusal(exchange.incoming)) || (await answer(request));
     return response.status < 400 || exchange.incoming.errored
       ? response
@@ -139,11 +145,12 @@ function refuse(error: NodeJS.ErrnoException, socket: Socket, environment: Envir
     socket.destroy();
     return;
   }
-  const kind: Readonly<Record<string, ReturnType<typeof edgeProblem>>> = {
-    HPE_HEADER_OVERFLOW: edgeProblem('headers-too-large', mostHeaders, publicUrl),
-    ERR_HTTP_REQUEST_TIMEOUT: edgeProblem('timeout', requestTimeoutSeconds, publicUrl),
+  const problems: Readonly<Record<string, ProblemError>> = {
+    HPE_HEADER_OVERFLOW: new ProblemError('headers-too-large', {limit: mostHeaders}),
+    ERR_HTTP_REQUEST_TIMEOUT: new ProblemError('timeout', {seconds: requestTimeoutSeconds}),
   };
-  const {status, headers, body} = kind[error.code ?? ''] ?? {status: 400, headers: {}, body: ''};
+  const known = problems[error.code ?? ''];
+  const {status, headers, body} = known ? problemParts(known, publicUrl) : {status: 400, headers: {}, body: ''};
   log.debug({event: 'refused', status});
   const lines = Object.entries({...commonHeaders(publicUrl), ...headers, 'Content-Length': Buffer.byteLength(body)});
   socket.end(

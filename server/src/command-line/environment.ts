@@ -18,6 +18,8 @@ export interface Environment {
   readonly allowedOrigins: ReadonlySet<string> | undefined;
   readonly trustedProxies: TrustedProxies;
   readonly writesPerMinute: number;
+  readonly readsAtOnce: number;
+  readonly writesAtOnce: number;
   readonly requestTimeoutSeconds: number;
   readonly drainSeconds: number;
   readonly drainDelaySeconds: number;
@@ -41,6 +43,8 @@ export function readEnvironment(variables: Variables): Environment {
     allowedOrigins: allowedOrigins(given(variables, 'HELD_ALLOWED_ORIGINS')),
     trustedProxies: trustedProxies(given(variables, 'HELD_TRUSTED_PROXIES') ?? ''),
     writesPerMinute: wholeNumber(variables, 'HELD_WRITES_PER_MINUTE', 120, 1, 100_000),
+    readsAtOnce: wholeNumber(variables, 'HELD_READS_AT_ONCE', 2000, 1, 100_000),
+    writesAtOnce: wholeNumber(variables, 'HELD_WRITES_AT_ONCE', 200, 1, 100_000),
     requestTimeoutSeconds: wholeNumber(variables, 'HELD_REQUEST_TIMEOUT_SECONDS', 30, 1, 600),
     drainSeconds: wholeNumber(variables, 'HELD_DRAIN_SECONDS', 10, 1, 600),
     drainDelaySeconds: wholeNumber(variables, 'HELD_DRAIN_DELAY_SECONDS', 0, 0, 600),

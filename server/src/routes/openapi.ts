@@ -100,15 +100,16 @@ const notModified = {304: {description: 'Not changed since the ETag given in If-
 const pathParameter = (name: string, schema: Json) => ({parameters: [{name, in: 'path', required: true, schema}]});
 const anyObject = {type: 'object'};
 
+const areaFile = (summary: string) => ({
+  ...pathParameter('file', {type: 'string', pattern: '^[0-9a-f]{32}\\.json$'}),
+  ...read(summary, {oneOf: [ref('AreaFile'), ref('DetailsFile')]}),
+});
+
 function heldPaths(documents: Documents): Json {
   return {
     '/held/areas': read('What the directory holds, and in which files', ref('AreaIndex'), notModified),
-    '/held/areas/{file}': {
-      ...pathParameter('file', {type: 'string', pattern: '^[0-9a-f]{32}\\.json$'}),
-      ...read('One area file, or the details of the same spaces. Never changes', {
-        oneOf: [ref('AreaFile'), ref('DetailsFile')],
-      }),
-    },
+    '/held/areas/{file}': areaFile('One area file, or the details of the same spaces. Never changes'),
+    '/held/area-files/{file}': areaFile('The same, where a published folder has it'),
     ...(documents.places && {
       '/held/outcodes': read('Every postcode district and town of the UK', ref('PlaceFile'), notModified),
     }),
