@@ -2,9 +2,11 @@
 import {rm} from 'node:fs/promises';
 import {bundle, bundles} from './bundles.mjs';
 import {buildLibrary} from './library.mjs';
+import {buildDesk} from './build-desk.mjs';
 import {buildServer} from './build-server.mjs';
 
 await rm('dist', {recursive: true, force: true});
 for (const [name, entry] of Object.entries(bundles)) await bundle(name, entry);
 await buildLibrary();
+await buildDesk();
 await buildServer();

@@ -55,12 +55,18 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
       if (!hasLeft(error)) log.error({event: 'internal-error', reference, ...placeOf(error)});
     },
   });
-  const files = readStaticFiles({widgets: `${folder}dist/cdn`, demo: `${folder}demo`, publicUrl});
+  const files = readStaticFiles({
+    widgets: `${folder}dist/cdn`,
+    demo: `${folder}demo`,
+    // The pages are of no use without what they ask.
+    desk: app.routes.some(({path}) => path.startsWith('/desk/api/')) ? `${folder}server/dist/desk` : undefined,
+    publicUrl,
+  });
   const answer = compressing(async request => staticResponse(files, request) ?? app.fetch(request));
   const edge = {
     environment,
     answer,
-    routeOf: routeTemplates([...app.routes.map(({path}) => path), '/metrics', '/widgets/*', '/demo/*']),
+    routeOf: routeTemplates([...app.routes.map(({path}) => path), '/metrics', '/widgets/*', '/demo/*', '/desk/*']),
     metrics: new Metrics(readModels),
     log,
     draining: () => draining,

@@ -1,4 +1,4 @@
-/** The built widgets and the demo pages, read once when the server starts: what is not in the list cannot be asked for. */
+/** The built widgets, the moderation desk and the demo pages, read once when the server starts: what is not in the list cannot be asked for. */
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, sep} from 'node:path';
@@ -33,18 +33,22 @@ export interface StaticFolders {
   readonly widgets: string;
   /** Served under `/demo/`. */
   readonly demo: string;
+  /** Served under `/desk/`. */
+  readonly desk: string | undefined;
   /** Takes the place of `{{directory}}` in HTML. `{{crisis-list}}` and `{{crisis-list:wales}}` become the
    * crisis lines, `{{crisis-list:wales:cy}}` in Welsh. */
   readonly publicUrl: string;
 }
 
 /** Reads the folders that exist. */
-export function readStaticFiles({widgets, demo, publicUrl}: StaticFolders): StaticFiles {
+export function readStaticFiles({widgets, demo, desk, publicUrl}: StaticFolders): StaticFiles {
   const files = new Map<string, StaticFile>();
   for (const [prefix, folder] of [
     ['/widgets/', widgets],
     ['/demo/', demo],
+    ['/desk/', desk],
   ] as const) {
+    if (folder === undefined) continue;
     for (const name of filesIn(folder)) {
       const type = types[extname(name)];
       if (type === undefined) continue;
@@ -59,6 +63,7 @@ export function readStaticFiles({widgets, demo, publicUrl}: StaticFolders): Stat
           'Content-Type': type,
           'Cache-Control': prefix === '/widgets/' ? 'public, max-age=300' : 'no-cache',
           ...(prefix === '/demo/' && {'Content-Security-Policy': demoPolicy(publicUrl)}),
+          ...(prefix === '/desk/' && deskHeaders),
         },
       };
       files.set(path, file);
@@ -94,18 +99,43 @@ function demoPolicy(publicUrl: string): string {
   ].join('; ');
 }
 
+/**
+ * The desk is signed in to, and shows what nobody else may see: no other page may frame it, hold on to its window or read
+ * it, nothing of it is kept, and no script runs in it but its own.
+ */
+const deskHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; '),
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
 /** The answer to a request for one of the files; undefined where it is for anything else. */
 export function staticResponse(files: StaticFiles, request: Request): Response | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const {pathname} = new URL(request.url);
   const common = {
-    'Access-Control-Allow-Origin': '*',
+    ...(!pathname.startsWith('/desk/') && {'Access-Control-Allow-Origin': '*'}),
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   };
   // Links on the page are relative to the folder, so its name needs the slash.
-  if (pathname === '/demo') return new Response(null, {status: 308, headers: {...common, Location: '/demo/'}});
+  if (pathname === '/demo' || pathname === '/desk') {
+    return new Response(null, {status: 308, headers: {...common, Location: `${pathname}/`}});
+  }
   const file = files.get(pathname);
   if (!file) return undefined;
   const headers = {...common, ...file.headers, ETag: file.etag};

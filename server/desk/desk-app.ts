@@ -1,0 +1,310 @@
+/* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
+import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
+import {msg} from '@lit/localize';
+import type {AuditPage, DeskItem, DeskSession, QueueItem} from '@held-spaces/domain/desk';
+import {controlStyles} from '../../src/styles/controls.js';
+import {baseStyles} from '../../src/styles/base.js';
+import {desk, DeskError, type Batch} from './desk-api.js';
+import type {DeskHost} from './desk-host.js';
+import {deskStyles} from './desk.styles.js';
+import {errorWords} from './desk-words.js';
+import {enterPage} from './enter-page.js';
+import type {HeldDeskItem} from './item-page.js';
+import './item-page.js';
+import {keys, keyOf} from './keys.js';
+import {auditPage, batchPage, complaintPage, groupPage, replyPage} from './other-pages.js';
+import {queuePage, type Order} from './queue-page.js';
+import {enrolPage, signInPage, type Invitation} from './sign-in-page.js';
+
+type Page =
+  | {readonly name: 'queue' | 'enter' | 'stopped'}
+  | {readonly name: 'item'; readonly item: DeskItem}
+  | {readonly name: 'other'; readonly item: Exclude<QueueItem, {kind: 'words'}>}
+  | {readonly name: 'batch'; readonly batch: Batch}
+  | {readonly name: 'audit'; readonly audit: AuditPage};
+
+/** Milliseconds before the end of a session in which its end is said. */
+const warning = 3 * 60_000;
+
+/**
+ * The moderation desk: what waits, one item at a time, and the record of what was done. Nothing of it stands in the
+ * page's address, and nothing is stored on the device; who is signed in is known by a cookie that no script can read.
+ */
+export class HeldDesk extends LitElement implements DeskHost {
+  static override get styles() {
+    return [...baseStyles, ...controlStyles, deskStyles];
+  }
+
+  static override get properties(): PropertyDeclarations {
+    return {
+      page: {attribute: false},
+      items: {attribute: false},
+      isBusy: {attribute: false},
+      isEnding: {attribute: false},
+      isSignedIn: {attribute: false},
+    };
+  }
+
+  page: Page = {name: 'queue'};
+  items: readonly QueueItem[] | undefined;
+  isBusy = false;
+  isEnding = false;
+  /** `undefined`: not known yet. */
+  isSignedIn: boolean | undefined;
+
+  hasFailed = false;
+
+  declare session: DeskSession;
+  #error = '';
+  #said = '';
+  #order: Order = 'oldest';
+  #wasSignedIn = false;
+  #invitation: Invitation | undefined;
+  #shown: readonly DeskItem[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#key);
+    void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#key);
+    clearTimeout(this.#timer);
+  }
+
+  protected override render() {
+    return html`<div class="held">
+      ${this.isSignedIn ? this.#renderBar() : nothing}
+      <main class="stack">
+        ${this.#error ? html`<p class="error" id="error" role="alert">${this.#error}</p>` : nothing}
+        <p role="status" class=${this.#said ? '' : 'visually-hidden'}>${this.#said}</p>
+        ${this.isSignedIn === false ? this.#renderDoor() : nothing}
+        <div class="stack" ?hidden=${!this.isSignedIn}>${this.session ? this.#renderPage() : nothing}</div>
+      </main>
+    </div>`;
+  }
+
+  #renderDoor() {
+    return this.#invitation
+      ? enrolPage(this.#invitation, this, session => this.#entered(session))
+      : signInPage(this, this.#wasSignedIn, session => this.#entered(session));
+  }
+
+  #renderBar() {
+    const go = (name: Page['name'], words: string, load: () => unknown) =>
+      html`<button type="button" class="link" aria-current=${this.page.name === name ? 'page' : nothing} @click=${load}>
+        ${words}
+      </button>`;
+    return html`<header class="bar">
+      <p>${msg('Moderation desk', {id: 'desk.title'})}</p>
+      <nav class="row" aria-label=${msg('Moderation desk', {id: 'desk.title'})}>
+        ${go('queue', msg('Words to read', {id: 'desk.queue.title'}), () => this.toQueue())}
+        ${go('enter', msg('Letters and emails', {id: 'desk.nav.enter'}), () => this.#show({name: 'enter'}))}
+        ${go('batch', msg('Next weekly update', {id: 'desk.batch.title'}), () => this.#toBatch())}
+        ${go('audit', msg('Log', {id: 'desk.nav.audit'}), () => this.#toAudit())}
+      </nav>
+      <span>${this.session.moderator.name}</span>
+      <button type="button" class="button" id="stop" @click=${() => this.#stop()}>
+        ${msg('Stop now and close everything', {id: 'desk.care.stop'})}
+      </button>
+      <button type="button" class="link" @click=${() => this.#signOut()}>
+        ${msg('Sign out', {id: 'desk.sign-out'})}
+      </button>
+      ${
+        this.isEnding
+          ? html`<div class="row" role="alert">
+              <span>${msg('You will be signed out soon. Nothing is lost.', {id: 'desk.sign-in.ending'})}</span>
+              <button type="button" class="button" @click=${() => this.#stay()}>
+                ${msg('Stay signed in', {id: 'desk.sign-in.stay'})}
+              </button>
+            </div>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #renderPage() {
+    const {page} = this;
+    switch (page.name) {
+      case 'item':
+        return html`<held-desk-item .host=${this} .item=${page.item}></held-desk-item>`;
+      case 'other':
+        if (page.item.kind === 'group') return groupPage(page.item, this);
+        return page.item.kind === 'complaint' ? complaintPage(page.item, this) : replyPage(page.item, this);
+      case 'enter':
+        return enterPage(this, this.#shown, items => {
+          this.#shown = items;
+          this.requestUpdate();
+        });
+      case 'batch':
+        return batchPage(page.batch);
+      case 'audit':
+        return auditPage(page.audit, before => void this.#toAudit(before));
+      case 'stopped':
+        return html`<h1 id="heading" class="title" tabindex="-1">
+            ${msg('It is closed. The item is back in the list, and someone else can take it.', {
+              id: 'desk.care.stopped',
+            })}
+          </h1>
+          <p>${this.session.support}</p>`;
+      default:
+        return this.items
+          ? html`${queuePage({
+              items: this.items,
+              session: this.session,
+              order: this.#order,
+              setOrder: order => {
+                this.#order = order;
+                this.requestUpdate();
+              },
+              open: item => void this.#open(item),
+              avoid: topics => void this.#avoid(topics),
+            })}
+            ${keys()}`
+          : nothing;
+    }
+  }
+
+  async act<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.isBusy = true;
+    this.#error = this.#said = '';
+    try {
+      return await work();
+    } catch (error) {
+      // Whoever was signed out comes back to where they were, with what they had chosen.
+      if (error instanceof DeskError && error.status === 401) this.isSignedIn = false;
+      else this.#error = errorWords(error);
+      return undefined;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  toQueue(said = ''): void {
+    void this.#load(said);
+  }
+
+  async #begin() {
+    const invitation = new URLSearchParams(location.hash.slice(1)).get('invite');
+    if (invitation) {
+      // Not left in the address, where the next person at this computer would find it.
+      history.replaceState(null, '', location.pathname);
+      this.#invitation = {secret: invitation};
+      this.isSignedIn = false;
+      return;
+    }
+    const session = await this.act(() => desk.session());
+    if (session) this.#entered(session);
+    else this.isSignedIn = false;
+  }
+
+  #entered(session: DeskSession) {
+    const isBack = this.#wasSignedIn && this.page.name !== 'queue';
+    this.#invitation = undefined;
+    this.#wasSignedIn = this.isSignedIn = true;
+    this.#renewed(session);
+    if (!isBack) this.toQueue();
+  }
+
+  #renewed(session: DeskSession) {
+    this.session = session;
+    this.isEnding = false;
+    clearTimeout(this.#timer);
+    const left = Date.parse(session.ends) - Date.now() - warning;
+    this.#timer = setTimeout(() => (this.isEnding = true), Math.max(0, left));
+    this.requestUpdate();
+  }
+
+  async #load(said: string) {
+    const queue = await this.act(() => desk.queue());
+    if (!queue) return;
+    this.items = queue.items;
+    this.#said = said;
+    await this.#show({name: 'queue'}, said);
+  }
+
+  async #show(page: Page, said = '') {
+    this.#error = '';
+    this.#said = said;
+    this.page = page;
+    document.title = msg('Moderation desk', {id: 'desk.title'});
+    await this.updateComplete;
+    const item = this.#item();
+    await item?.updateComplete;
+    (item ?? this).renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  #item(): HeldDeskItem | null {
+    return this.renderRoot.querySelector('held-desk-item');
+  }
+
+  async #open(item: QueueItem) {
+    if (item.kind !== 'words') return this.#show({name: 'other', item});
+    const claimed = await this.act(() => desk.claim(item.id));
+    if (claimed) await this.#show({name: 'item', item: claimed});
+  }
+
+  async #toBatch() {
+    const batch = await this.act(() => desk.batch());
+    if (batch) await this.#show({name: 'batch', batch});
+  }
+
+  async #toAudit(before?: number) {
+    const audit = await this.act(() => desk.audit(before));
+    if (audit) await this.#show({name: 'audit', audit});
+  }
+
+  async #avoid(topics: DeskSession['avoid']) {
+    const session = await this.act(() => desk.avoid(topics));
+    if (session) this.#renewed(session);
+  }
+
+  async #stay() {
+    const session = await this.act(() => desk.stay());
+    if (session) this.#renewed(session);
+  }
+
+  /** What is on the screen goes first; giving the item back may take a while, or fail. */
+  async #stop() {
+    const {page} = this;
+    await this.#show({name: 'stopped'});
+    if (page.name === 'item') await this.act(() => desk.giveBack(page.item.id));
+  }
+
+  async #signOut() {
+    await this.#stop();
+    await this.act(() => desk.end());
+    this.isSignedIn = this.#wasSignedIn = false;
+    this.page = {name: 'queue'};
+    this.items = undefined;
+  }
+
+  readonly #key = (event: KeyboardEvent) => {
+    if (!this.isSignedIn) return;
+    const key = keyOf(event);
+    if (!key) return;
+    event.preventDefault();
+    if (key === 'stop') void this.#stop();
+    else if (key === 'open') this.#item()?.toggle();
+    else this.#next();
+  };
+
+  /** In the list, to the next item's button; elsewhere, back to the list. */
+  #next() {
+    if (this.page.name !== 'queue') return this.toQueue();
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.queue .next')];
+    const at = buttons.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    buttons[(at + 1) % buttons.length]?.focus();
+  }
+}
+
+customElements.define('held-desk', HeldDesk);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'held-desk': HeldDesk;
+  }
+}

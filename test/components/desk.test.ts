@@ -1,0 +1,369 @@
+import type {AuditPage, DeskItem, DeskSession, GroupInQueue, QueueItem} from '@held-spaces/domain/desk';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import type {HeldDesk} from '../../server/desk/desk-app.js';
+import '../../server/desk/desk-app.js';
+
+const words: DeskItem = {
+  kind: 'words',
+  id: 'item-1',
+  version: 1,
+  state: 'waiting',
+  month: '2026-10',
+  serviceId: 'space-1',
+  serviceName: 'Lantern House',
+  role: 'experiencer',
+  contentNote: ['force'],
+  taken: false,
+  needs: 'moderator',
+  letters: 52,
+  words: 'They made me tea. Sam stayed with me till my mum came.',
+  sealed: false,
+  notes: [],
+  shown: false,
+};
+const group: GroupInQueue = {
+  kind: 'group',
+  id: 'space-2',
+  version: 3,
+  serviceId: 'space-2',
+  serviceName: 'Oak Room',
+  count: 38,
+  why: ['burst'],
+  clusters: [{id: 'c1', count: 30, sample: {role: 'holder', answers: {'time.heard': 'yes-mostly'}, words: 'Best!'}}],
+  rest: 8,
+  needs: 'moderator',
+};
+const complaint: QueueItem = {
+  kind: 'complaint',
+  id: 'complaint-1',
+  itemId: 'item-9',
+  from: 'The manager',
+  says: 'This is not true.',
+  received: '2026-11-20T10:00:00Z',
+  due: '2026-11-24T10:00:00Z',
+  hidden: false,
+  serviceId: 'space-3',
+  serviceName: 'Mill Lane Group',
+  needs: 'moderator',
+};
+const reply: QueueItem = {
+  kind: 'reply',
+  says: 'changed',
+  id: 'reply-1',
+  serviceId: 'space-3',
+  serviceName: 'Mill Lane Group',
+  text: 'The hallway was loud. We put in a door.',
+  month: '2026-11',
+  state: 'waiting',
+  needs: 'second',
+};
+const audit: AuditPage = {
+  lines: [
+    {line: 1, at: '2026-11-21T10:00:00Z', by: 'm1 Robin', action: 'withhold', reason: 'threat', subject: 'item-1'},
+  ],
+  whole: true,
+};
+
+type Answer = (body: unknown) => unknown;
+let session: DeskSession | undefined;
+let queue: QueueItem[] = [];
+let asked: {path: string; body: unknown}[] = [];
+let answers: Record<string, Answer> = {};
+const ownFetch = window.fetch;
+
+/** A refusal, by status and slug. */
+class Refused {
+  constructor(
+    readonly status: number,
+    readonly slug: string,
+  ) {}
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
+
+beforeEach(() => {
+  session = {
+    moderator: {id: 'm1', name: 'Robin', role: 'lead'},
+    ends: inAnHour(),
+    endsForGood: inAnHour(),
+    support: 'the desk’s own phone',
+    avoid: [],
+  };
+  queue = [words, group, complaint, reply];
+  asked = [];
+  answers = {};
+  window.fetch = async (input, init) => {
+    const url = String(input);
+    if (!url.startsWith('/desk/api/')) return ownFetch(input, init);
+    const path = url.slice('/desk/api/'.length);
+    const body = init?.body ? (JSON.parse(String(init.body)) as unknown) : undefined;
+    asked.push({path, body});
+    const usual: Record<string, Answer> = {
+      session: () => session ?? new Refused(401, 'desk-sign-in'),
+      'session/end': () => ({}),
+      queue: () => ({items: queue}),
+      'items/item-1/claim': () => words,
+      'items/item-1/return': () => ({}),
+      'items/item-1/decide': sent => ({
+        ...words,
+        version: 2,
+        state: (sent as {decision: {kind: string}}).decision.kind === 'accept' ? 'accepted' : 'redacted',
+      }),
+      'items/item-1/undo': () => ({...words, version: 3}),
+      batch: () => ({next: '2026-11-27', spaces: 3, hidden: 12}),
+      audit: () => audit,
+    };
+    const answer = (answers[path] ?? usual[path])?.(body) ?? new Refused(404, 'not-found');
+    return answer instanceof Refused
+      ? new Response(JSON.stringify({type: `/held/problems/${answer.slug}`}), {status: answer.status})
+      : new Response(JSON.stringify(answer));
+  };
+});
+
+afterEach(() => {
+  window.fetch = ownFetch;
+});
+
+/** Everything that is drawn, in the desk and in the page of one item. */
+const roots = (el: HeldDesk) => [el.renderRoot, el.renderRoot.querySelector('held-desk-item')?.renderRoot];
+const all = <T extends Element = HTMLElement>(el: HeldDesk, selector: string) =>
+  roots(el).flatMap(root => (root ? [...root.querySelectorAll<T>(selector)] : []));
+const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const page = (el: HeldDesk) =>
+  all(el, '.held')
+    .map(each => text(each))
+    .join(' ');
+const button = (el: HeldDesk, name: string) => all<HTMLButtonElement>(el, 'button').find(each => text(each) === name);
+const shows = (el: HeldDesk, said: string) =>
+  waitUntil(() => page(el).includes(said), `never said "${said}"`, {timeout: 4000});
+const press = async (el: HeldDesk, name: string) => {
+  await waitUntil(() => button(el, name), `no button "${name}" in: ${page(el)}`);
+  button(el, name)!.click();
+  await el.updateComplete;
+};
+const focused = (el: HeldDesk) => {
+  const inner = el.shadowRoot!.activeElement;
+  return (inner?.shadowRoot?.activeElement ?? inner) as HTMLElement | null;
+};
+const sentTo = (path: string) => asked.find(each => each.path === path)?.body;
+
+const open = async () => {
+  const el = await fixture<HeldDesk>(html`<held-desk></held-desk>`);
+  await shows(el, 'Words to read');
+  await waitUntil(() => el.items, 'the list never came');
+  await el.updateComplete;
+  return el;
+};
+const openItem = async () => {
+  const el = await open();
+  all(el, '.queue .next')[0]!.click();
+  await shows(el, 'The words are closed.');
+  return el;
+};
+const openWords = async () => {
+  const el = await openItem();
+  await press(el, 'Open the words');
+  await shows(el, 'They made me tea.');
+  return el;
+};
+
+describe('the moderation desk', () => {
+  it('lists what waits with no word of it in sight, and care for the reader first', async () => {
+    const el = await open();
+    for (const said of [
+      'Look after yourself first',
+      'Someone to talk to: the desk’s own phone',
+      'Waiting: 4',
+      'Content note: Force, or being kept in',
+      'Many alike, about one space: 38',
+      'Complaint, answer due: 24 November 2026',
+      'Keys you can use',
+    ]) {
+      expect(page(el)).to.contain(said);
+    }
+    expect(page(el)).to.not.contain('They made me tea');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says so when nothing waits', async () => {
+    queue = [];
+    const el = await open();
+    expect(page(el)).to.contain('Nothing is waiting.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps words closed until they are opened, and says each time that nobody acts on them', async () => {
+    const el = await openItem();
+    expect(page(el)).to.not.contain('They made me tea');
+    expect(page(el)).to.contain('You do not act on what you read here.');
+    await waitUntil(() => focused(el)?.id === 'heading', 'focus never came to the heading');
+    await expect(el).to.be.accessible();
+    await press(el, 'Open the words');
+    await shows(el, 'They made me tea.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows words as they are, after a second look, and undoes that', async () => {
+    const el = await openWords();
+    await press(el, 'Show as it is');
+    await shows(el, 'Check before you save');
+    await waitUntil(() => focused(el)?.id === 'confirm', 'focus never came to the second look');
+    await expect(el).to.be.accessible();
+    await press(el, 'Save');
+    await shows(el, 'Will be shown');
+    expect(sentTo('items/item-1/decide')).to.deep.equal({version: 1, decision: {kind: 'accept'}});
+    await press(el, 'Undo');
+    await shows(el, 'Undone');
+    expect(sentTo('items/item-1/undo')).to.deep.equal({version: 2});
+  });
+
+  it('takes words out by keyboard alone, side by side with what will be shown, for a reason', async () => {
+    const el = await openWords();
+    await press(el, 'Leave out some words');
+    await waitUntil(() => focused(el)?.id === 'side', 'focus never came to the words');
+    await press(el, 'Next');
+    await shows(el, 'You have not marked anything to leave out.');
+    all(el, '.word')[0]!.focus();
+    for (let moved = 0; moved < 4; moved += 1) await sendKeys({press: 'ArrowRight'});
+    await waitUntil(() => text(focused(el) ?? undefined) === 'Sam', 'the arrows did not lead to the word');
+    await sendKeys({press: 'Space'});
+    await shows(el, 'They made me tea. (left out) stayed');
+    await expect(el).to.be.accessible();
+    const reason = all<HTMLSelectElement>(el, '#reason')[0]!;
+    reason.value = 'names-someone';
+    reason.dispatchEvent(new Event('change', {bubbles: true}));
+    await press(el, 'Next');
+    await shows(el, 'Check before you save');
+    all<HTMLInputElement>(el, 'input[value=police]')[0]!.click();
+    await press(el, 'Save');
+    await shows(el, 'Saved');
+    expect(sentTo('items/item-1/decide')).to.deep.equal({
+      version: 1,
+      decision: {kind: 'redact', leftOut: [[18, 21]], reason: 'names-someone'},
+      contentNote: ['police'],
+    });
+  });
+
+  it('says that two must agree on the gravest reasons', async () => {
+    answers['items/item-1/decide'] = () => ({...words, version: 2, state: 'two-needed'});
+    const el = await openWords();
+    await press(el, 'Do not show');
+    const reason = all<HTMLSelectElement>(el, '#reason')[0]!;
+    reason.value = 'threat';
+    reason.dispatchEvent(new Event('change', {bubbles: true}));
+    await press(el, 'Next');
+    await shows(el, 'Two moderators must agree on this.');
+    await press(el, 'Save');
+    await shows(el, 'You have had your say. Waiting for a second moderator.');
+  });
+
+  it('stops at once by a key, closes everything and gives the item back', async () => {
+    const el = await openWords();
+    await sendKeys({down: 'Alt'});
+    await sendKeys({down: 'Shift'});
+    await sendKeys({press: 'KeyS'});
+    await sendKeys({up: 'Shift'});
+    await sendKeys({up: 'Alt'});
+    await shows(el, 'It is closed. The item is back in the list');
+    expect(page(el)).to.not.contain('They made me tea');
+    await waitUntil(() => asked.some(each => each.path === 'items/item-1/return'), 'it was never given back');
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps what was chosen when the session ends, with the words out of sight until somebody is back', async () => {
+    const el = await openWords();
+    await press(el, 'Show as it is');
+    answers['items/item-1/decide'] = () => new Refused(401, 'desk-sign-in');
+    await press(el, 'Save');
+    await shows(el, 'You were signed out. Your last choice was kept.');
+    expect(all(el, 'held-desk-item')[0]!.checkVisibility()).to.be.false;
+    await expect(el).to.be.accessible();
+    await press(el, 'Sign in with your passkey');
+    await shows(el, 'We could not sign you in.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that the session ends soon, and stays signed in', async () => {
+    session = {...session!, ends: new Date(Date.now() + 1000).toISOString()};
+    const el = await open();
+    await shows(el, 'You will be signed out soon. Nothing is lost.');
+    answers['session/stay'] = () => ({...session, ends: inAnHour()});
+    await press(el, 'Stay signed in');
+    await waitUntil(() => !page(el).includes('You will be signed out soon'), 'the warning stayed');
+  });
+
+  it('says what went wrong, and changes nothing', async () => {
+    const el = await openWords();
+    await press(el, 'Show as it is');
+    answers['items/item-1/decide'] = () => new Refused(404, 'not-found');
+    await press(el, 'Save');
+    await shows(el, 'The writer has taken this back. It is deleted.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('decides on groups, complaints and replies', async () => {
+    answers['groups/space-2/decide'] = () => ({});
+    answers['complaints/complaint-1/hide'] = () => complaint;
+    answers['replies/reply-1/decide'] = () => reply;
+    const el = await open();
+    all(el, '.queue .next')[1]!.click();
+    await shows(el, 'Like no others: 8');
+    await expect(el).to.be.accessible();
+    await press(el, 'These are not from people who went');
+    await shows(el, 'Waiting: 4');
+    expect(sentTo('groups/space-2/decide')).to.deep.equal({version: 3, decision: 'not-genuine', clusters: ['c1']});
+    all(el, '.queue .next')[2]!.click();
+    await shows(el, 'This is not true.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Hide the words while we look');
+    await shows(el, 'The words are hidden.');
+    all(el, '.queue .next')[3]!.click();
+    await shows(el, 'We put in a door.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Show the reply');
+    await waitUntil(() => sentTo('replies/reply-1/decide'), 'it was never sent');
+    expect(sentTo('replies/reply-1/decide')).to.deep.equal({decision: 'show'});
+  });
+
+  it('shows the next update, the log, and where letters are entered', async () => {
+    const el = await open();
+    await press(el, 'Next weekly update');
+    await shows(el, 'Spaces with new numbers: 3');
+    await expect(el).to.be.accessible();
+    await press(el, 'Log');
+    await shows(el, 'The log is whole.');
+    expect(page(el)).to.contain('m1 Robin, withhold (item-1). They threaten someone.');
+    await expect(el).to.be.accessible();
+    answers['shown?service=space-1'] = () => ({items: [words]});
+    await press(el, 'Letters and emails');
+    const field = all<HTMLInputElement>(el, '#service')[0]!;
+    field.value = 'space-1';
+    field.form!.requestSubmit();
+    await shows(el, 'Which words?');
+    await expect(el).to.be.accessible();
+  });
+
+  it('fits a narrow phone', async () => {
+    await setViewport({width: 320, height: 640});
+    const el = await openWords();
+    await press(el, 'Leave out some words');
+    await shows(el, 'Only take out.');
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({width: 800, height: 600});
+  });
+
+  it('sets up a passkey from a one-use link, which does not stay in the address', async () => {
+    history.replaceState(null, '', '#invite=secret-1');
+    session = undefined;
+    const el = await fixture<HeldDesk>(html`<held-desk></held-desk>`);
+    await shows(el, 'Set up your passkey');
+    expect(location.hash).to.equal('');
+    await expect(el).to.be.accessible();
+    answers['enrol/options'] = () => new Refused(404, 'invitation');
+    all<HTMLInputElement>(el, '#name')[0]!.value = 'Robin';
+    all<HTMLFormElement>(el, 'form')[0]!.requestSubmit();
+    await shows(el, 'This link was used before, or is too old.');
+    expect(sentTo('enrol/options')).to.deep.equal({invitation: 'secret-1'});
+  });
+});
