@@ -38,13 +38,13 @@ const heading =
 const list = contacts => `[\n${contacts.map(contact => `  ${literal(contact)},\n`).join('')}]`;
 const written = {
   'src/generated/crisis-core.ts': `${heading}import type {CrisisLine} from '../crisis.js';
-import {nations} from '../vocabularies.js';
+import {nations} from '../first-terms.js';
 
 /** The lines that every widget carries. All are open by day and night. */
 export const crisisCore: readonly CrisisLine[] = ${list(shown.filter(isCore).map(coreLine))};
 `,
   'src/generated/crisis-contacts.ts': `${heading}import type {CrisisContact} from '../crisis.js';
-import {nations} from '../vocabularies.js';
+import {nations} from '../first-terms.js';
 
 /** The day on which the list was last compared with its sources. */
 export const crisisChecked = '${checked}';

@@ -14,7 +14,7 @@ import {
 } from './crisis.js';
 import {weekdays, type Weekday} from './london-time.js';
 import {isDiallable, isTextable} from './phone-numbers.js';
-import {nations as allNations, type Nation} from './vocabularies.js';
+import {nations as allNations, type Nation} from './first-terms.js';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

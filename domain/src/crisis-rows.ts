@@ -3,7 +3,7 @@
  * a slow phone. `contactRow` in `crisis-review.ts` writes the rows, and a test holds them to the list they come from.
  */
 import type {CrisisCost, CrisisEntry, CrisisKind, MenuOption, WeekSpan} from './crisis.js';
-import {nations} from './vocabularies.js';
+import {nations} from './first-terms.js';
 
 /**
  * Reads rows of `id|web|fitting|about|name|phone|nations|hours|text|cost|kind|option|relay|bsl|chat`. What is empty, and

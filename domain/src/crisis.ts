@@ -4,7 +4,7 @@
  */
 import {crisisCore} from './generated/crisis-core.js';
 import type {TextContact} from './space.js';
-import {nations as allNations, type Nation} from './vocabularies.js';
+import {nations as allNations, type Nation} from './first-terms.js';
 
 export {isDiallable, isTextable, smsLink, spokenNumber, telephoneLink} from './phone-numbers.js';
 

@@ -1,5 +1,5 @@
 /** What somebody may write beside the ticks, and what goes with it. */
-import {isOneOf} from './vocabularies.js';
+import {isOneOf} from './first-terms.js';
 
 /** What words may be about, so that whoever would rather not read it need not. Ids of `evaluation.content-note.*`. */
 export const contentTopics = ['suicide', 'self-harm', 'abuse', 'force', 'police', 'racism', 'death', 'other'] as const;

@@ -5,7 +5,7 @@
  */
 import {wordsProblem} from './evaluation-words.js';
 import type {ContentTopic} from './evaluation-words.js';
-import {isOneOf, roles, stageAnswers} from './vocabularies.js';
+import {isOneOf, roles, stageAnswers} from './first-terms.js';
 import type {Role, StageAnswer} from './vocabularies.js';
 
 /** Versions of the form that are taken, oldest first. A question never changes its meaning under the same version. */

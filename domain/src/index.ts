@@ -9,5 +9,6 @@ export * from './places.js';
 export * from './postcode.js';
 export * from './regions.js';
 export * from './search.js';
+export * from './search-counts.js';
 export * from './space.js';
 export * from './vocabularies.js';

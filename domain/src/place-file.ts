@@ -2,7 +2,7 @@ import {distanceKm} from './distance.js';
 import type {OutcodePlaceRow, PlaceFile, TownRow} from './places.js';
 import type {GeoPoint} from './space.js';
 import {fold} from './text.js';
-import {isOneOf, nations, type Nation} from './vocabularies.js';
+import {isOneOf, nations, type Nation} from './first-terms.js';
 
 /** A row of `server/data/outcodes.csv`: one postcode district, with the point in its middle. */
 export interface OutcodeRow extends GeoPoint {

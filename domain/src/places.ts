@@ -1,7 +1,7 @@
 import {parsePostcode} from './postcode.js';
 import type {GeoPoint} from './space.js';
 import {fold} from './text.js';
-import {isOneOf, nations, type Nation} from './vocabularies.js';
+import {isOneOf, nations, type Nation} from './first-terms.js';
 
 export {buildPlaceFile, parseOutcodeRows, type OutcodeRow} from './place-file.js';
 
@@ -59,12 +59,14 @@ function territory(file: PlaceFile, regionIndex: number, nationIndex: number) {
   return {nation, ...(region && {region})};
 }
 
-function placeOfTown(file: PlaceFile, row: TownRow): Place {
+/** The place of a row. */
+export function placeOfTown(file: PlaceFile, row: TownRow): Place {
   const [name, latitude, longitude, regionIndex, nationIndex, radiusKm] = row;
   return {name, kind: 'town', point: {latitude, longitude}, radiusKm, ...territory(file, regionIndex, nationIndex)};
 }
 
-function placeOfOutcode(file: PlaceFile, row: OutcodePlaceRow): Place {
+/** The place of a row. */
+export function placeOfOutcode(file: PlaceFile, row: OutcodePlaceRow): Place {
   const [name, latitude, longitude, townIndex, regionIndex, nationIndex] = row;
   const town = file.towns[townIndex]?.[0];
   return {
@@ -76,8 +78,6 @@ function placeOfOutcode(file: PlaceFile, row: OutcodePlaceRow): Place {
     ...(town && {town}),
   };
 }
-
-const byName = new Intl.Collator('en', {numeric: true});
 
 /** A town, with its names as people type them. The first is the whole one. */
 interface Town {
@@ -94,7 +94,8 @@ function typedNames(name: string): readonly string[] {
   return [name, short].map(fold).flatMap(typed => [typed, typed.replace(/ (?:on|upon|under) .*$/, '')]);
 }
 
-function townsOf(file: PlaceFile): readonly Town[] {
+/** Every town with the names it goes by. */
+export function townsOf(file: PlaceFile): readonly Town[] {
   const towns = made.get(file) ?? file.towns.map(row => ({row, names: typedNames(row[0])}));
   made.set(file, towns);
   return towns;
@@ -114,31 +115,4 @@ export function findPlaces(file: PlaceFile, text: string): readonly Place[] {
     .filter(({names}) => names.includes(wanted))
     .map(({row: town}) => placeOfTown(file, town))
     .sort((a, b) => b.radiusKm - a.radiusKm);
-}
-
-/**
- * Up to `limit` places whose name begins with what has been typed so far: those named so in full first, then the
- * larger before the smaller, in order of name. A word inside a town's name may match too, after those.
- */
-export function suggestPlaces(file: PlaceFile, text: string, limit: number): readonly Place[] {
-  const wanted = fold(text);
-  if (!wanted) return [];
-  const code = wanted.replaceAll(' ', '').toUpperCase();
-  const isMeant = new Set(findPlaces(file, text).map(({name}) => name));
-  const ranked: {readonly rank: number; readonly place: Place}[] = [];
-  for (const {row, names} of townsOf(file)) {
-    const [name = ''] = names;
-    const rank = isMeant.has(row[0]) ? 0 : name.startsWith(wanted) ? 1 : ` ${name}`.includes(` ${wanted}`) ? 2 : 3;
-    if (rank < 3) ranked.push({rank, place: placeOfTown(file, row)});
-  }
-  for (const row of file.outcodes) {
-    if (isMeant.has(row[0])) ranked.push({rank: 0, place: placeOfOutcode(file, row)});
-    else if (row[0].startsWith(code)) ranked.push({rank: 1, place: placeOfOutcode(file, row)});
-  }
-  return ranked
-    .sort(
-      (a, b) => a.rank - b.rank || b.place.radiusKm - a.place.radiusKm || byName.compare(a.place.name, b.place.name),
-    )
-    .slice(0, limit)
-    .map(({place}) => place);
 }

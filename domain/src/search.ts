@@ -5,7 +5,8 @@ import {openState, type OpenState} from './opening-hours.js';
 import {englishRegions, type Territory} from './regions.js';
 import type {MoreFilterName} from './search-more.js';
 import {stagesOf, type AreaServed, type GeoPoint} from './space.js';
-import {deliveries, isOneOf, kinds, stages, type Delivery, type Kind, type Stage} from './vocabularies.js';
+import {isOneOf, type Stage} from './first-terms.js';
+import type {Delivery, Kind} from './vocabularies.js';
 
 /** A distance to search within, in kilometres. */
 export type Radius = number | 'any';
@@ -35,6 +36,8 @@ export interface SearchQuery {
   /** Leave out spaces that have not told us what a filter asks, which stay in otherwise. */
   readonly leaveOutUnknown: boolean;
   readonly order: 'nearest' | 'open';
+  /** What comes before that order: the lower the sooner. */
+  readonly rank?: ((result: Result) => number) | undefined;
   readonly now: Date;
   /** Nothing is said of "now" from records checked longer ago. */
   readonly staleAfterDays: number;
@@ -69,14 +72,6 @@ export interface SearchResults<S extends SpaceCard = SpaceCard> {
   readonly total: number;
 }
 
-/** How many more each choice would show: spaces that are known to fit it and pass every other filter. */
-export interface OptionCounts {
-  readonly stages: Readonly<Record<Stage, number>>;
-  readonly kinds: Readonly<Record<Kind, number>>;
-  readonly deliveries: Readonly<Record<Delivery, number>>;
-  readonly openNow: number;
-}
-
 /** How far a query looks, in kilometres: its radius, or the place's own size where that is more. */
 export function reachKm({radiusKm, place}: Pick<SearchQuery, 'radiusKm' | 'place'>): number {
   return radiusKm === 'any' ? Infinity : Math.max(radiusKm, place?.radiusKm ?? 0);
@@ -103,7 +98,8 @@ function workOutHours(space: SpaceCard, now: Date, staleAfterDays: number): Open
   return age === 'fresh' ? hours : {state: 'unknown', reason: age === 'old' ? 'old' : 'undated'};
 }
 
-const isOpen = ({state}: OpenState) => state === 'open' || state === 'always';
+/** Whether it is known to be open. */
+export const isOpen = ({state}: OpenState) => state === 'open' || state === 'always';
 
 type Verdicts = Readonly<Partial<Record<FilterName, boolean | undefined>>>;
 
@@ -198,7 +194,9 @@ const byOpenness = (a: Result, b: Result) => opennessOf(a.hours) - opennessOf(b.
  */
 export function search<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): SearchResults<S> {
   const fitting = judge(spaces, query).filter(({failed}) => !failed.length);
-  const order = query.order === 'open' ? byOpenness : byDistance;
+  const {rank} = query;
+  const inOrder = query.order === 'open' ? byOpenness : byDistance;
+  const order = (a: Result, b: Result) => (rank ? rank(a) - rank(b) : 0) || inOrder(a, b);
   const groupNamed = (name: Group) => fitting.flatMap(({group, result}) => (group === name ? result : [])).sort(order);
   return {
     nearby: groupNamed('nearby'),
@@ -206,24 +204,4 @@ export function search<S extends SpaceCard>(spaces: readonly S[], query: SearchQ
     placeNotGiven: groupNamed('placeNotGiven'),
     total: fitting.length,
   };
-}
-
-const zeros = <T extends string>(list: readonly T[]) =>
-  Object.fromEntries(list.map(id => [id, 0])) as Record<T, number>;
-
-/**
- * For every option, how many spaces are known to fit it among those that pass all the other filters. The choices made
- * within the option's own filter are left aside, so that the number is what that option alone would find.
- */
-export function countBy(spaces: readonly SpaceCard[], query: SearchQuery): OptionCounts {
-  const counts = {stages: zeros(stages), kinds: zeros(kinds), deliveries: zeros(deliveries), openNow: 0};
-  for (const {result, failed} of judge(spaces, query)) {
-    const {space, hours} = result;
-    const isCounted = (name: FilterName) => failed.every(other => other === name);
-    if (isCounted('stages')) for (const id of stagesOf(space)) counts.stages[id]++;
-    if (isCounted('kinds')) for (const id of space.kinds) counts.kinds[id]++;
-    if (isCounted('deliveries')) for (const id of space.deliveries) counts.deliveries[id]++;
-    if (isCounted('openNow') && isOpen(hours)) counts.openNow++;
-  }
-  return counts;
 }

@@ -3,17 +3,7 @@
  * A term's id never changes its meaning. Nothing here is ranked: order is the order on the page and no more.
  */
 
-/** The five stages of the roadmap made by Safely Held Spaces. The order is no ladder and no score. */
-export const stages = ['everyday-life', 'testing-times', 'threshold', 'extreme-times', 'returning-emerging'] as const;
-export type Stage = (typeof stages)[number];
-
-/** What a person may answer when asked where they are: any of the stages, and two good answers beside them. */
-export const stageAnswers = [...stages, 'not-sure', 'keeps-changing'] as const;
-export type StageAnswer = (typeof stageAnswers)[number];
-
-/** An *experiencer* goes through distress; a *holder* is there for someone who does. One person may be both. */
-export const roles = ['experiencer', 'holder'] as const;
-export type Role = (typeof roles)[number];
+export * from './first-terms.js';
 
 /** What sort of space it is. A space may be several. */
 export const kinds = [
@@ -86,10 +76,6 @@ export const audiences = [
 ] as const;
 export type Audience = (typeof audiences)[number];
 
-/** The four nations of the United Kingdom. Crisis lines and residence rules differ between them. */
-export const nations = ['england', 'scotland', 'wales', 'northern-ireland'] as const;
-export type Nation = (typeof nations)[number];
-
 /**
  * What a person may want to know before they go: who might be told, and what is kept.
  * `police`, `ambulance`, `nhs` and `others` are about telling without asking first.
@@ -103,11 +89,6 @@ export const tellingTopics = ['police', 'ambulance', 'nhs', 'others'] as const s
 /** An answer somebody gave. Where nobody has, there is no answer at all: silence is never "no". */
 export const knownAnswers = ['yes', 'no', 'sometimes'] as const;
 export type KnownAnswer = (typeof knownAnswers)[number];
-
-/** Whether `value` is one of `list`, for narrowing strings that come from outside. */
-export function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
-  return typeof value === 'string' && (list as readonly string[]).includes(value);
-}
 
 /** How a space understands distress, in its own words about itself. None stands above another. */
 export const approaches = [

@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import type {Audience, Delivery, WayIn} from '@held-spaces/domain/vocabularies';
+import type {AccessFeature, Approach, Audience, Delivery, WayIn} from '@held-spaces/domain/vocabularies';
 import type {Names} from './vocabulary-words.js';
 
 /** The names of the terms of a space's facts, beside those of `vocabulary-words.ts`, which stand in first sight. */
@@ -50,4 +50,35 @@ export const audienceNames: Names<Audience> = {
   refugees: () => msg('Refugees and people seeking asylum', {id: 'vocab.audience.refugees'}),
   veterans: () => msg('People who were in the forces', {id: 'vocab.audience.veterans'}),
   'local-residents': () => msg('People who live nearby', {id: 'vocab.audience.local-residents'}),
+};
+
+export const accessNames: Names<AccessFeature> = {
+  'step-free': () => msg('No steps', {id: 'vocab.access.step-free'}),
+  toilet: () => msg('Accessible toilet', {id: 'vocab.access.toilet'}),
+  'hearing-loop': () => msg('Hearing loop', {id: 'vocab.access.hearing-loop'}),
+  bsl: () => msg('British Sign Language (BSL)', {id: 'vocab.access.bsl'}),
+  quiet: () => msg('Quiet room', {id: 'vocab.access.quiet'}),
+  captions: () => msg('Captions', {id: 'vocab.access.captions'}),
+  'text-only': () => msg('No need to talk', {id: 'vocab.access.text-only'}),
+  'camera-off': () => msg('Camera can stay off', {id: 'vocab.access.camera-off'}),
+  parking: () => msg('Parking close by', {id: 'vocab.access.parking'}),
+  transport: () => msg('Bus or train close by', {id: 'vocab.access.transport'}),
+  'travel-help': () => msg('Help with travel', {id: 'vocab.access.travel-help'}),
+  children: () => msg('Children can come too', {id: 'vocab.access.children'}),
+  'assistance-dog': () => msg('Assistance dogs', {id: 'vocab.access.assistance-dog'}),
+  'carer-welcome': () => msg('Bring someone with you', {id: 'vocab.access.carer-welcome'}),
+  'easy-read': () => msg('Easy Read papers', {id: 'vocab.access.easy-read'}),
+  interpreter: () => msg('Interpreters', {id: 'vocab.access.interpreter'}),
+};
+
+export const approachNames: Names<Approach> = {
+  'peer-led': () => msg('Led by people who have been through it', {id: 'vocab.approach.peer-led'}),
+  'trauma-informed': () => msg('Asks what happened to you', {id: 'vocab.approach.trauma-informed'}),
+  social: () => msg('Looks at your life and what is around you', {id: 'vocab.approach.social'}),
+  psychological: () => msg('Works with thoughts and feelings', {id: 'vocab.approach.psychological'}),
+  spiritual: () => msg('Spirit or faith', {id: 'vocab.approach.spiritual'}),
+  creative: () => msg('Art, music, words', {id: 'vocab.approach.creative'}),
+  'body-nature': () => msg('The body, movement or nature', {id: 'vocab.approach.body-nature'}),
+  medical: () => msg('Doctors, nurses, medicine', {id: 'vocab.approach.medical'}),
+  open: () => msg('Open to any meaning', {id: 'vocab.approach.open'}),
 };

@@ -61,7 +61,8 @@ const find = (directory: string, place = 'LS6') =>
   fixture<SpaceFinder>(html`<held-space-finder directory=${directory} place=${place}></held-space-finder>`);
 
 const text = (el: SpaceFinder) => el.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
-const says = (el: SpaceFinder, words: string) => waitUntil(() => text(el).includes(words), `it never said "${words}"`);
+const says = (el: SpaceFinder, words: string) =>
+  waitUntil(() => text(el).includes(words), `it never said "${words}"`, {timeout: 5000});
 const names = (el: SpaceFinder) => [...el.renderRoot.querySelectorAll('.card .name')].map(each => each.textContent);
 
 describe('<held-space-finder> on an Open Referral feed', () => {

@@ -9,7 +9,7 @@ import {
 import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
 import {readRows} from '@held-spaces/domain/crisis-rows';
 import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
-import {isOneOf, nations, type Nation} from '@held-spaces/domain/vocabularies';
+import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {JourneyMember} from '../../controllers/journey.js';
 import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';

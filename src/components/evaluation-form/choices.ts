@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {roles, type Role} from '@held-spaces/domain/vocabularies';
+import {roles, type Role} from '@held-spaces/domain/first-terms';
 import {html, nothing} from 'lit';
 import {roleNames} from '../../internal/vocabulary-words.js';
 

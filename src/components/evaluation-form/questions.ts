@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import {answersFor, type AnsweredQuestionId} from '@held-spaces/domain/evaluation';
-import {stageAnswers} from '@held-spaces/domain/vocabularies';
+import {stageAnswers} from '@held-spaces/domain/first-terms';
 import {
   aboutIcon,
   clockIcon,

@@ -1,14 +1,19 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
 import {freshness} from '@held-spaces/domain/freshness';
+import type {Result} from '@held-spaces/domain/search';
 import {costIcon, olderIcon, personIcon, roadIcon, toldIcon, wayInIcon, wordsIcon} from '../../internal/fact-icons.js';
 import {css} from '../../internal/css.js';
+import {notKnownIcon} from '../../internal/more-icons.js';
+import {labelWords} from '../../internal/words.js';
 import {fact, type CardOptions} from './card.js';
+import {filterWords} from './choice-words.js';
 import {ageWords, costWords, forWords, stageFitWords, toldWords, wayInWords} from './fact-words.js';
 
 /** What a card says after what, open, and near. */
-export function cardFacts(space: SpaceCard, {now, staleAfterDays}: CardOptions) {
+export function cardFacts({space, unknown}: Result, {now, staleAfterDays}: CardOptions) {
+  const notKnown = msg('Not known', {id: 'vocab.value.unknown'});
+  const asked = labelWords(unknown.map(name => filterWords[name]()));
   const age = ageWords(space, freshness(space.provenance, now, staleAfterDays) === 'old');
   return html`<ul class="facts">
     ${fact(wayInIcon(), wayInWords(space), {label: msg('Getting in', {id: 'finder.filter.way-in'})})}
@@ -16,6 +21,7 @@ export function cardFacts(space: SpaceCard, {now, staleAfterDays}: CardOptions) 
     ${fact(costIcon(), costWords(space))} ${fact(roadIcon(), stageFitWords(space))}
     ${fact(toldIcon(), toldWords(space), {className: 'wide'})}
     ${fact(wordsIcon(), msg('Not yet evaluated', {id: 'finder.card.not-evaluated'}), {className: 'wide soft'})}
+    ${asked ? fact(notKnownIcon(), msg(str`${notKnown}: ${asked}`, {id: 'finder.filter.count'}), {className: 'wide soft'}) : nothing}
     ${age ? fact(olderIcon(), age, {className: 'wide'}) : nothing}
   </ul>`;
 }

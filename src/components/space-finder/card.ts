@@ -107,7 +107,7 @@ export function card(result: Result, options: CardOptions) {
         ${hoursFact(result, options)}
         ${fact(distanceKm === undefined && space.contact.phone ? phoneIcon() : placeIcon(), distanceWords(space, distanceKm, unit))}
       </ul>
-      ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing} ${part?.cardFacts(space, options)}
+      ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing} ${part?.cardFacts(result, options)}
       <div class="actions">
         ${reachButtons(space, space.name)}
         ${

@@ -1,5 +1,5 @@
 import type {ReactiveController} from 'lit';
-import type {Place} from '@held-spaces/domain/places';
+import type {Place, PlaceFile} from '@held-spaces/domain/places';
 import {DirectoryTask} from '../../controllers/directory-task.js';
 import {directoryClient, isDirectoryUrl} from '../../directory/directory-client.js';
 import {DirectoryError} from '../../directory/errors.js';
@@ -55,6 +55,11 @@ export class FinderSearch implements ReactiveController {
 
   get isWaiting(): boolean {
     return this.#task.isWaiting;
+  }
+
+  /** Every place by name, for those who type one. A list that is not ours has its places only once it was searched. */
+  async placeFile(): Promise<PlaceFile> {
+    return (this.source ?? directoryClient(this.#host.directory)).places();
   }
 
   /** Looks somewhere, `reachKm` kilometres around. */

@@ -1,14 +1,21 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
-import {countBy, type Radius, type SearchQuery} from '@held-spaces/domain/search';
+import type {Radius, SearchQuery} from '@held-spaces/domain/search';
+import {countBy} from '@held-spaces/domain/search-counts';
+import {countMore} from '@held-spaces/domain/search-more';
 import type {Stage} from '@held-spaces/domain/vocabularies';
 import {css} from '../../internal/css.js';
 import {filterIcon} from '../../internal/fact-icons.js';
+import type {Widget} from '../../internal/drawn-element.js';
 import {heading} from '../../internal/heading.js';
-import type {Choices} from './choices.js';
+import {stageNames} from '../../internal/vocabulary-words.js';
+import {listWords} from '../../internal/words.js';
+import type {Choices, Order} from './choices.js';
 import {choicesInUse, toggle, type Choice} from './choosing.js';
 import {chips, filters} from './filters.js';
+import {LoadedPart} from './loaded-part.js';
+import type * as moreFilters from './more-filters.js';
 import {distances} from './results.js';
 
 /** What stands around a list: its order, how far it reaches, the filters, and the choices in use. */
@@ -24,81 +31,126 @@ export interface ListControlsOptions {
   readonly unit: 'miles' | 'km';
   readonly spaces: readonly SpaceCard[];
   readonly choices: Choices;
+  readonly order: Order;
+  /** Whether the stages are those of somebody else, whom the person supports. */
+  readonly isForOther: boolean;
   /** As it was asked. */
   readonly query: SearchQuery;
-  readonly areFiltersShown: boolean;
-  readonly showFilters: (areShown: boolean) => void;
   readonly choose: (choices: Choices) => void;
   /** The stages are known to every widget on the page, and chosen there. */
   readonly toggleStage: (stage: Stage) => void;
   readonly clear: () => void;
-  readonly setOrder: (order: SearchQuery['order']) => void;
+  readonly setOrder: (order: Order) => void;
   readonly setRadius: (radius: Radius) => void;
 }
 
-/** Turns a choice on or off. */
-function change({choices, choose, toggleStage}: ListControlsOptions, choice: Choice): void {
-  if (choice.filter === 'stages') toggleStage(choice.option);
-  else choose(toggle(choices, choice));
-}
+/** The controls of a finder's list, each for its place in the layout. */
+export class ListControls {
+  readonly #host: Widget;
+  readonly #more: LoadedPart<typeof moreFilters>;
+  #areShown = false;
+  #areMoreShown = false;
 
-/** The controls of a list, each for its place in the layout. */
-export function listControls(options: ListControlsOptions) {
-  const {level, spaces, choices, query, areFiltersShown, showFilters, choose, clear} = options;
-  const toggleChoice = (choice: Choice) => change(options, choice);
-  return {
-    filters: html`
-      <div>
-        <button
-          type="button"
-          class="button show-filters"
-          aria-expanded=${areFiltersShown}
-          @click=${() => showFilters(!areFiltersShown)}
-        >
-          ${filterIcon()} ${filtersLabel(options)}
-        </button>
-        <div class="filters" ?hidden=${!areFiltersShown}>
-          <div class="filters-title with-icon">
-            ${filterIcon()}
-            ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
-              className: 'small-heading',
+  constructor(host: Widget) {
+    this.#host = host;
+    this.#more = new LoadedPart(host, () => import('./more-filters.js'));
+  }
+
+  render(options: ListControlsOptions) {
+    const {level, spaces, choices, query, choose, toggleStage, clear, isForOther} = options;
+    const toggleChoice = (choice: Choice) => {
+      if (choice.filter === 'stages') toggleStage(choice.option as Stage);
+      else choose(toggle(choices, choice));
+    };
+    return {
+      filters: html`
+        <div>
+          <button
+            type="button"
+            class="button show-filters"
+            aria-expanded=${this.#areShown}
+            @click=${() => {
+              this.#areShown = !this.#areShown;
+              this.#host.requestUpdate();
+            }}
+          >
+            ${filterIcon()} ${this.#label(choices)}
+          </button>
+          <div class="filters" ?hidden=${!this.#areShown}>
+            <div class="filters-title with-icon">
+              ${filterIcon()}
+              ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
+                className: 'small-heading',
+              })}
+            </div>
+            ${filters({
+              choices,
+              counts: {...countBy(spaces, query), ...countMore(spaces, query)},
+              isForOther,
+              toggle: toggleChoice,
+              change: change => choose({...choices, ...change}),
+              areMoreShown: this.#areMoreShown,
+              showMore: areShown => {
+                this.#areMoreShown = areShown;
+                void this.#more.load();
+                this.#host.requestUpdate();
+              },
+              more: this.#more.part,
             })}
           </div>
-          ${filters({
-            choices,
-            counts: countBy(spaces, query),
-            toggle: toggleChoice,
-            leaveOutUnknown: leaveOutUnknown => choose({...choices, leaveOutUnknown}),
-          })}
         </div>
-      </div>
-    `,
-    controls: html`<div class="row">${order(options)} ${query.place ? radius(options) : nothing}</div>`,
-    chips: chips(choices, toggleChoice, clear),
-    toggle: toggleChoice,
-  };
+      `,
+      controls: html`<div class="row">${order(options)} ${query.place ? radius(options) : nothing}</div>`,
+      chips: html`${saidOrder(options)} ${chips(choices, toggleChoice, clear)}`,
+      toggle: toggleChoice,
+    };
+  }
+
+  #label(choices: Choices): string {
+    const count = choicesInUse(choices).length;
+    if (this.#areShown) return msg('Hide choices', {id: 'finder.filter.hide'});
+    const show = msg('Show choices', {id: 'finder.filter.show'});
+    return count ? `${show}. ${msg(str`Choices in use: ${count}`, {id: 'finder.filter.on'})}` : show;
+  }
 }
 
-function filtersLabel({choices, areFiltersShown}: ListControlsOptions): string {
-  const count = choicesInUse(choices).length;
-  if (areFiltersShown) return msg('Hide choices', {id: 'finder.filter.hide'});
-  const show = msg('Show choices', {id: 'finder.filter.show'});
-  return count ? `${show}. ${msg(str`Choices in use: ${count}`, {id: 'finder.filter.on'})}` : show;
-}
+const isOrder = (value: string): value is Order => ['nearest', 'open', 'stage'].includes(value);
 
-function order({query, setOrder}: ListControlsOptions) {
-  const option = (value: SearchQuery['order'], words: string) =>
-    html`<option value=${value} ?selected=${query.order === value}>${words}</option>`;
+function order({choices, order: chosen, setOrder}: ListControlsOptions) {
+  const option = (value: Order, words: string) =>
+    html`<option value=${value} ?selected=${chosen === value}>${words}</option>`;
   return html`<label>
     ${msg('Show first', {id: 'finder.sort.label'})}
     <select
       class="field select"
-      @change=${(event: Event) => setOrder((event.target as HTMLSelectElement).value === 'open' ? 'open' : 'nearest')}
+      @change=${(event: Event) => {
+        const {value} = event.target as HTMLSelectElement;
+        if (isOrder(value)) setOrder(value);
+      }}
     >
       ${option('nearest', msg('Nearest', {id: 'finder.sort.nearest'}))}
       ${option('open', msg('Open now', {id: 'finder.sort.open'}))}
+      ${
+        choices.stages.length || chosen === 'stage'
+          ? option('stage', msg('Fits where I am', {id: 'finder.sort.stage'}))
+          : nothing
+      }
     </select>
   </label>`;
+}
+
+/** The order in words, and that nobody has paid for it. */
+function saidOrder({choices: {stages}, order: chosen}: ListControlsOptions) {
+  const names = listWords(stages.map(stage => stageNames[stage]()));
+  const said =
+    chosen === 'open'
+      ? msg('Open now first, then opening soonest', {id: 'finder.sort.open.said'})
+      : chosen === 'stage' && stages.length
+        ? msg(str`Best fit for: ${names}`, {id: 'finder.sort.stage.said'})
+        : msg('Nearest first', {id: 'finder.sort.nearest.said'});
+  return html`<p class="small soft">
+    ${said}. ${msg('No space can pay to come first.', {id: 'finder.sort.promise'})}
+  </p>`;
 }
 
 function radius({query, unit, setRadius}: ListControlsOptions) {
@@ -161,6 +213,7 @@ export const listControlsStyles = css`
     margin-block-start: var(--_space-3);
   }
 
+  .filters .asked,
   .filters fieldset,
   .filters details {
     padding-block: var(--_space-3);

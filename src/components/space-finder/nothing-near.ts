@@ -2,13 +2,14 @@ import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {css} from '../../internal/css.js';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
-import {search, type Radius, type SearchQuery} from '@held-spaces/domain/search';
+import type {Radius, SearchQuery} from '@held-spaces/domain/search';
 import {widen} from '@held-spaces/domain/widen';
 import {notSureDrawing} from '../../internal/drawings.js';
 import {heading} from '../../internal/heading.js';
 import {closeIcon} from '../../internal/fact-icons.js';
-import {choicesInUse, toggle, type Choice} from './choosing.js';
-import {choiceWords} from './filters.js';
+import {choiceWords} from './choice-words.js';
+import type {Choices} from './choices.js';
+import {choicesInUse, nearbyWith, toggle, type Choice} from './choosing.js';
 
 /** When no space is near: said plainly, with what lies further, and the choices that left the most out. */
 
@@ -35,6 +36,7 @@ export interface NothingNear {
   readonly level: number;
   readonly unit: 'miles' | 'km';
   readonly spaces: readonly SpaceCard[];
+  readonly choices: Choices;
   /** As it was asked. */
   readonly query: SearchQuery;
   /** How far the list that follows reaches. */
@@ -43,10 +45,10 @@ export interface NothingNear {
 }
 
 /** Nothing near. What lies further follows. */
-export function nothingNear({level, unit, spaces, query, further, remove}: NothingNear) {
-  const chosen = choicesInUse(query);
+export function nothingNear({level, unit, spaces, choices, query, further, remove}: NothingNear) {
+  const chosen = choicesInUse(choices);
   const loosen = chosen
-    .map(choice => ({choice, count: search(spaces, {...query, ...toggle(query, choice)}).nearby.length}))
+    .map(choice => ({choice, count: nearbyWith(spaces, query, toggle(choices, choice))}))
     .filter(({count}) => count)
     .sort((a, b) => b.count - a.count)
     .slice(0, 2);
@@ -72,7 +74,7 @@ export function nothingNear({level, unit, spaces, query, further, remove}: Nothi
                 ${msg('These choices left the most out. You can remove one.', {id: 'finder.state.none.loosen'})}
               </p>
               ${loosen.map(({choice, count}) => {
-                const words = msg(str`Remove: ${choiceWords(choice)}`, {id: 'finder.filter.remove'});
+                const words = msg(str`Remove: ${choiceWords(choice, choices)}`, {id: 'finder.filter.remove'});
                 return html`<button type="button" class="button" @click=${() => remove(choice)}>
                   ${closeIcon()} ${msg(str`${words}: ${count}`, {id: 'finder.filter.count'})}
                 </button>`;

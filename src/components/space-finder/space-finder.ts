@@ -2,24 +2,26 @@
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {search, type Radius, type Result, type SearchQuery, type SearchResults} from '@held-spaces/domain/search';
-import {stages as allStages, type Stage, type StageAnswer} from '@held-spaces/domain/vocabularies';
+import {stages as allStages, type Stage, type StageAnswer} from '@held-spaces/domain/first-terms';
 import {CrisisWay} from '../../controllers/crisis-way.js';
-import {JourneyController} from '../../controllers/journey.js';
+import {JourneyController, type Wanted} from '../../controllers/journey.js';
 import {crisisStripStyles} from '../../internal/crisis-strip.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {baseStyles} from '../../styles/base.js';
 import {controlStyles} from '../../styles/controls.js';
-import {noChoices, type Choices} from './choices.js';
+import {noChoices, type Choices, type Order} from './choices.js';
 import {SearchEvent, SpaceOpenEvent} from './events.js';
 import {FinderSearch} from './finder-search.js';
 import type {Asked, Found} from './finding.js';
+import type {ListControls} from './list-controls.js';
 import {LoadedPart, type WhenNeeded} from './loaded-part.js';
 import type {OpenedSpace} from './opened-space.js';
 import {distances, list} from './results.js';
 import {finderStyles} from './space-finder.styles.js';
 import {noList, noListWords, sample} from './states.js';
+import type {Suggestions} from './suggestions.js';
 import {whereForm} from './where-form.js';
 
 /** How many cards are drawn at first, and with each "Show more", so that the page stays light on an old phone. */
@@ -48,7 +50,6 @@ export class SpaceFinder extends DrawnElement {
       choices: {attribute: false},
       radiusChosen: {attribute: false},
       orderChosen: {attribute: false},
-      areFiltersShown: {attribute: false},
       shown: {attribute: false},
     };
   }
@@ -68,16 +69,15 @@ export class SpaceFinder extends DrawnElement {
   /** Miles or kilometres. */
   unit: 'miles' | 'km' = 'miles';
 
-  /** What comes first: the nearest, or what is open now. The person can change it. */
-  order: 'nearest' | 'open' = 'nearest';
+  /** What comes first: `nearest`, `open` now, or what fits the `stage` that is chosen. The person can change it. */
+  order: Order = 'nearest';
 
   /** Level of the widget's heading, 1 to 6. Headings inside follow on from it. */
   headingLevel = 2;
 
   private choices: Choices = noChoices;
   private radiusChosen: Radius | undefined;
-  private orderChosen: SearchQuery['order'] | undefined;
-  private areFiltersShown = false;
+  private orderChosen: Order | undefined;
   private shown = cardsAtOnce;
 
   readonly #journey = new JourneyController(this, 'finder', () => void focusOn(this, '#status'));
@@ -85,6 +85,10 @@ export class SpaceFinder extends DrawnElement {
   readonly #crisis = new CrisisWay(this, this.#journey, this.#whenNeeded);
   readonly #search = new FinderSearch(this, this.#whenNeeded);
   #opened: OpenedSpace | undefined;
+  #controls: ListControls | undefined;
+  #suggestions: Suggestions | undefined;
+  #wanted: Wanted | undefined;
+  #told: Found | undefined;
 
   constructor() {
     super([...baseStyles, ...controlStyles, crisisStripStyles, finderStyles]);
@@ -106,12 +110,19 @@ export class SpaceFinder extends DrawnElement {
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
+    const {wanted} = this.#journey.now;
+    if (wanted && wanted !== this.#wanted) this.choices = {...this.choices, ...wanted};
+    this.#wanted = wanted;
     if (changed.has('directory')) this.#search.source = undefined;
     if (changed.has('place') && this.place) this.#look({kind: 'text', text: this.place});
     else if (changed.has('directory')) this.#search.retry();
   }
 
   protected override updated(): void {
+    const {found} = this.#search;
+    // What is around the finder may go by it: the crisis lines of the nation, for one.
+    if (found?.place && found !== this.#told) this.#journey.set({place: found.placeName, nation: found.place.nation});
+    this.#told = found;
     // What is wrong with a place stands at its field, and is read out with it.
     if (this.#search.problem && this.renderRoot.activeElement?.id === 'status') this.#field?.focus();
   }
@@ -141,6 +152,8 @@ export class SpaceFinder extends DrawnElement {
         place: this.place,
         search: this.#search,
         whenNeeded: this.#whenNeeded,
+        suggestions: this.#suggestions,
+        typed: () => void this.#typed(),
         submit: () => this.search(),
         locate: () => void this.#locate(),
         anywhere: () => this.#ask({kind: 'anywhere'}),
@@ -207,14 +220,15 @@ export class SpaceFinder extends DrawnElement {
     // Nearer spaces may stand in files that have not been loaded yet.
     if (further) this.#search.reach(further === 'any' ? Infinity : further);
     const results = further ? search(spaces, {...query, radiusKm: further}) : asChosen;
-    const controls = part?.listControls({
+    this.#controls ??= part && new part.ListControls(this);
+    const controls = this.#controls?.render({
       level,
       unit,
       spaces,
       choices,
       query,
-      areFiltersShown: this.areFiltersShown,
-      showFilters: areShown => (this.areFiltersShown = areShown),
+      order: this.orderChosen ?? this.order,
+      isForOther: this.#journey.now.role === 'holder',
       choose: chosen => this.#choose(chosen),
       toggleStage: stage => this.#toggleStage(stage),
       clear: () => this.#clear(),
@@ -231,7 +245,7 @@ export class SpaceFinder extends DrawnElement {
         notes && this.#search.other?.listNotes(notes, level, () => this.#retry()),
         found.roughly ? part?.roughly(found.placeName) : nothing,
         isNone && controls
-          ? part?.nothingNear({level, unit, spaces, query, further, remove: controls.toggle})
+          ? part?.nothingNear({level, unit, spaces, choices, query, further, remove: controls.toggle})
           : nothing,
         list(results, {
           now: query.now,
@@ -271,22 +285,42 @@ export class SpaceFinder extends DrawnElement {
   }
 
   #queryFor({place, found: {index}}: Found): SearchQuery {
-    return {
-      ...this.#allChoices(),
+    const choices = this.#allChoices();
+    const order = this.orderChosen ?? this.order;
+    const query: SearchQuery = {
+      ...choices,
       ...(place && {place}),
       anywhereOnly: !place,
       radiusKm: this.#radius(),
-      order: this.orderChosen ?? this.order,
+      order: order === 'open' ? order : 'nearest',
       now: new Date(),
       staleAfterDays: index.staleAfterDays,
     };
+    return this.#whenNeeded.part?.refine(query, choices, order) ?? query;
   }
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.getElementById('place') as HTMLInputElement | null;
   }
 
+  async #typed(): Promise<void> {
+    await this.#whenNeeded.load();
+    const {part} = this.#whenNeeded;
+    this.#suggestions ??=
+      part &&
+      new part.Suggestions({
+        host: this,
+        places: () => this.#search.placeFile(),
+        choose: place => {
+          if (this.#field) this.#field.value = place.name;
+          this.#ask({kind: 'place', place});
+        },
+      });
+    await this.#suggestions?.type(this.#field?.value ?? '');
+  }
+
   #look(asked: Asked): void {
+    this.#suggestions?.close();
     void this.#whenNeeded.load();
     this.shown = cardsAtOnce;
     this.#opened?.close();

@@ -14,6 +14,7 @@ import type {FinderSearch} from './finder-search.js';
 import {factStyles} from './card-facts.js';
 import {listControlsStyles} from './list-controls.js';
 import {nothingNearStyles} from './nothing-near.js';
+import {suggestionStyles} from './suggestions.js';
 
 /**
  * What the finder needs from the first search on, beside the least list: filters and choices, the rest of what a card
@@ -25,9 +26,11 @@ import {nothingNearStyles} from './nothing-near.js';
 export {crisisPanel} from '../../internal/crisis-lines.js';
 export {offlineIcon, undoIcon} from '../../internal/setback-icons.js';
 export {cardFacts} from './card-facts.js';
-export {listControls} from './list-controls.js';
+export {refine} from './choosing.js';
+export {ListControls} from './list-controls.js';
 export {furtherFor, nothingNear} from './nothing-near.js';
 export {OpenedSpace} from './opened-space.js';
+export {Suggestions} from './suggestions.js';
 export {unknownHours} from './unknown-hours.js';
 
 export const styles = css`
@@ -41,6 +44,7 @@ export const styles = css`
   }
 
   ${factStyles}
+  ${suggestionStyles}
   ${listControlsStyles}
   ${crisisPanelStyles}
   ${nothingNearStyles}

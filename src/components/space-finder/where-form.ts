@@ -1,22 +1,27 @@
+/* eslint lit-a11y/accessible-name: off -- Its name is the label with `for`. */
 import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {nearIcon, onlineIcon, privateIcon, searchIcon} from '../../internal/first-icons.js';
 import type {FinderSearch} from './finder-search.js';
 import type {WhenNeeded} from './loaded-part.js';
 import {whatToDo} from './states.js';
+import type {Suggestions} from './suggestions.js';
 
 export interface WhereFormOptions {
   /** What stands in the field at first. */
   readonly place: string;
   readonly search: FinderSearch;
   readonly whenNeeded: WhenNeeded;
+  /** Missing until somebody has typed and they have come. */
+  readonly suggestions: Suggestions | undefined;
+  readonly typed: () => void;
   readonly submit: () => void;
   readonly locate: () => void;
   readonly anywhere: () => void;
 }
 
 /** One field for a place, with two ways round it: where the device is, and nowhere at all. */
-export function whereForm({place, search, whenNeeded, submit, locate, anywhere}: WhereFormOptions) {
+export function whereForm({place, search, whenNeeded, suggestions, typed, submit, locate, anywhere}: WhereFormOptions) {
   const {problem, asked} = search;
   const {part} = whenNeeded;
   return html`
@@ -39,18 +44,30 @@ export function whereForm({place, search, whenNeeded, submit, locate, anywhere}:
           ? html`<span class="error" id="place-error">${part ? part.placeProblem(problem) : whatToDo()}</span>`
           : nothing
       }
-      <input
-        id="place"
-        class="field"
-        type="text"
-        autocomplete="off"
-        autocapitalize="words"
-        spellcheck="false"
-        enterkeyhint="search"
-        .defaultValue=${place}
-        aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${problem ? 'place-error place-hint' : 'place-hint'}
-      />
+      <div class="typed">
+        <input
+          id="place"
+          class="field"
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-controls="places"
+          aria-expanded=${suggestions?.isOpen ?? false}
+          aria-activedescendant=${suggestions?.activeId ?? nothing}
+          @input=${typed}
+          @keydown=${(event: KeyboardEvent) => suggestions?.key(event)}
+          @blur=${() => suggestions?.close()}
+          autocomplete="off"
+          autocapitalize="words"
+          spellcheck="false"
+          enterkeyhint="search"
+          .defaultValue=${place}
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${problem ? 'place-error place-hint' : 'place-hint'}
+        />
+        ${suggestions?.render()}
+        <span class="visually-hidden" aria-live="polite">${suggestions?.said}</span>
+      </div>
       <button class="button main">${searchIcon()} ${msg('Find spaces', {id: 'finder.search'})}</button>
       <div class="ways">
         <button type="button" class="link" @click=${locate}>

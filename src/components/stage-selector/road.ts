@@ -1,5 +1,5 @@
 import {msg} from '@lit/localize';
-import {stageAnswers, type StageAnswer} from '@held-spaces/domain/vocabularies';
+import {stageAnswers, type StageAnswer} from '@held-spaces/domain/first-terms';
 import {html, nothing} from 'lit';
 import {
   everydayLifeDrawing,

@@ -1,4 +1,4 @@
-import {stageAnswers, type StageAnswer} from '@held-spaces/domain/vocabularies';
+import {stageAnswers, type StageAnswer} from '@held-spaces/domain/first-terms';
 import type {Journey} from '../../controllers/journey.js';
 
 /** What a role asks about: where the person in front of the page is, or where the one they support is. */

@@ -1,6 +1,5 @@
 import {distanceKm} from '@held-spaces/domain/distance';
 import {
-  countBy,
   hoursOf,
   reachKm,
   search,
@@ -9,6 +8,7 @@ import {
   type SearchQuery,
   type SearchResults,
 } from '@held-spaces/domain/search';
+import {countBy} from '@held-spaces/domain/search-counts';
 import {withWords} from '@held-spaces/domain/search-text';
 import {widen} from '@held-spaces/domain/widen';
 import {stagesOf, type Space} from '@held-spaces/domain/space';
@@ -199,6 +199,18 @@ describe('order', () => {
     ];
     const results = search(spaces, {...nearLeeds, order: 'open'});
     expect(ids(results.nearby)).toEqual(['open-near', 'open-far', 'later', 'unknown', 'paused']);
+  });
+});
+
+describe('a rank of its own', () => {
+  it('comes before the order, which settles the rest', () => {
+    const spaces = [
+      inLeeds('near', 0.01),
+      inLeeds('far', 0.03, {kinds: ['retreat']}),
+      inLeeds('middle', 0.02, {kinds: ['retreat']}),
+    ];
+    const rank = ({space}: Result) => (space.kinds.includes('retreat') ? 0 : 1);
+    expect(ids(search(spaces, {...nearLeeds, rank}).nearby)).toEqual(['middle', 'far', 'near']);
   });
 });
 

@@ -1,0 +1,272 @@
+/** What a person chooses: filters beside the first ones, order, and places as they type. */
+import {buildPlaceFile, parseOutcodeRows, type PlaceFile} from '@held-spaces/domain/places';
+import type {Space} from '@held-spaces/domain/space';
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {createApp, createMemoryStore} from '../../server/src/app.js';
+import type {SpaceFinder} from '../../src/components/space-finder/space-finder.js';
+import {clearJourney, JourneyController} from '../../src/controllers/journey.js';
+import '../../src/define/space-finder.js';
+
+const ownFetch = window.fetch;
+const base = 'https://choices.example';
+const asked: string[] = [];
+let answer: (url: string) => Promise<Response>;
+
+const today = new Date().toISOString().slice(0, 10);
+const everyDay = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+let made = 0;
+const space = (name: string, facts: Partial<Space> = {}): Space => ({
+  id: `00000000-0000-5000-8000-${String(made++).padStart(12, '0')}`,
+  name,
+  status: 'active',
+  kinds: [],
+  deliveries: ['physical'],
+  location: {point: {latitude: 53.82, longitude: -1.57 + made / 1000}, precision: 'exact', area: 'Headingley'},
+  areaServed: {nations: []},
+  contact: {},
+  schedules: [],
+  waysIn: [],
+  audiences: [],
+  languages: [],
+  access: [],
+  stages: {declared: [], suggested: []},
+  disclosure: {answers: {}},
+  provenance: {source: 'test', checked: today},
+  ...facts,
+});
+
+const no = 'no' as const;
+const quiet = space('Quiet Room', {
+  disclosure: {answers: {police: no, ambulance: no, nhs: no, others: no}},
+  accessFeatures: ['step-free', 'hearing-loop'],
+  languages: ['en', 'pa'],
+  waysIn: ['drop-in'],
+  cost: {kind: 'free'},
+  ages: {minimum: 18},
+  approaches: ['peer-led'],
+  schedules: [{freq: 'WEEKLY', byday: everyDay, opensAt: '19:00', closesAt: '23:00'}],
+  summary: 'Tea, and a garden for grief.',
+  stages: {declared: [], suggested: ['threshold']},
+});
+const clinic = space('Referral Clinic', {
+  disclosure: {answers: {police: 'sometimes'}},
+  waysIn: ['professional'],
+  cost: {kind: 'stated', words: '£20'},
+  ages: {minimum: 16, maximum: 17},
+  schedules: [{freq: 'WEEKLY', byday: ['MO'], opensAt: '09:00', closesAt: '12:00'}],
+  stages: {declared: ['threshold'], suggested: []},
+});
+const unsaid = space('Unsaid House');
+
+before(async () => {
+  // As wide as the filters need to stand beside the list.
+  await setViewport({width: 1100, height: 900});
+  const outcodes = await ownFetch('/server/data/outcodes.csv');
+  const places: PlaceFile = buildPlaceFile(parseOutcodeRows(await outcodes.text()), 'Gibbs/uk-postcodes (CC0)');
+  const app = createApp(createMemoryStore({source: {name: 'test'}, spaces: [quiet, clinic, unsaid]}), {
+    documents: {places},
+  });
+  answer = async url => app.request(url);
+});
+
+beforeEach(() => {
+  asked.length = 0;
+  window.fetch = async (input, init) => {
+    const url = String(input);
+    if (!url.startsWith(base)) return ownFetch(input, init);
+    asked.push(url);
+    return answer(url);
+  };
+});
+
+afterEach(() => {
+  window.fetch = ownFetch;
+  clearJourney();
+});
+
+const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const all = <T extends HTMLElement = HTMLElement>(el: SpaceFinder, selector: string) => [
+  ...el.renderRoot.querySelectorAll<T>(selector),
+];
+const one = <T extends HTMLElement = HTMLElement>(el: SpaceFinder, selector: string) => all<T>(el, selector)[0]!;
+const names = (el: SpaceFinder) => all(el, '.card .name').map(words);
+const status = (el: SpaceFinder) => words(one(el, '[role=status]'));
+
+async function ready() {
+  const el = await fixture<SpaceFinder>(html`<held-space-finder directory=${base} place="LS6"></held-space-finder>`);
+  await waitUntil(() => status(el).includes('Spaces found: 3'), 'never found three', {timeout: 5000});
+  return el;
+}
+const option = (el: SpaceFinder, name: string) =>
+  all(el, '.choice')
+    .find(each => words(each).startsWith(name))!
+    .querySelector('input')!;
+async function choose(el: SpaceFinder, name: string) {
+  option(el, name).click();
+  await el.updateComplete;
+}
+async function more(el: SpaceFinder) {
+  all(el, 'button')
+    .find(each => words(each) === 'More choices')!
+    .click();
+  await waitUntil(() => one(el, '#age'), 'more choices never came');
+}
+async function fill(el: SpaceFinder, selector: string, text: string) {
+  const field = one<HTMLInputElement>(el, selector);
+  field.value = text;
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+  await el.updateComplete;
+}
+
+describe('the choices of <held-space-finder>', () => {
+  it('keep those that ask first, and those that have not told us, which say so', async () => {
+    const el = await ready();
+    await choose(el, 'Will not tell anyone without asking me');
+    expect(names(el)).to.have.members(['Quiet Room', 'Unsaid House']);
+    const card = all(el, '.card').find(each => words(each).includes('Unsaid House'));
+    expect(words(card)).to.contain('Not known: Will not tell anyone without asking me');
+    await choose(el, 'Leave it out');
+    expect(names(el)).to.deep.equal(['Quiet Room']);
+    await expect(el).to.be.accessible();
+  });
+
+  it('know who can go without a referral, what is free, and what has no steps', async () => {
+    for (const name of ['I can go without a referral', 'Free', 'No steps']) {
+      const el = await ready();
+      await choose(el, name);
+      expect(option(el, name).checked).to.equal(true);
+      await choose(el, 'Leave it out');
+      expect(names(el), name).to.deep.equal(['Quiet Room']);
+      clearJourney();
+    }
+  });
+
+  it('find words as they are typed, with no request, and take them back', async () => {
+    const el = await ready();
+    const before = asked.length;
+    one(el, '#words').focus();
+    await sendKeys({type: 'grief'});
+    await el.updateComplete;
+    expect(one<HTMLInputElement>(el, '#words').value).to.equal('grief');
+    expect(names(el)).to.deep.equal(['Quiet Room']);
+    expect(words(one(el, '.chip'))).to.equal('Words to look for: grief');
+    one(el, '.chip').click();
+    await el.updateComplete;
+    expect(one<HTMLInputElement>(el, '#words').value).to.equal('');
+    expect(names(el)).to.have.lengthOf(3);
+    expect(asked.length).to.equal(before);
+  });
+
+  it('have more behind a press: age, language, approach, and a time', async () => {
+    const el = await ready();
+    await more(el);
+    await choose(el, 'Leave it out');
+    await expect(el).to.be.accessible();
+    await fill(el, '#age', '34');
+    expect(names(el)).to.deep.equal(['Quiet Room']);
+    await fill(el, '#age', 'old');
+    expect(one(el, '#age-error').hidden).to.equal(false);
+    expect(names(el)).to.have.lengthOf(3);
+    await fill(el, '#age', '');
+    await choose(el, 'Punjabi');
+    expect(names(el)).to.deep.equal(['Quiet Room']);
+    await choose(el, 'Punjabi');
+    await choose(el, 'Led by people who have been through it');
+    expect(words(one(el, '.chip'))).to.equal('Led by people who have been through it');
+    expect(names(el)).to.deep.equal(['Quiet Room']);
+    await choose(el, 'Led by people who have been through it');
+    await fill(el, '#open-at-time', '10am');
+    expect(names(el)).to.deep.equal(['Referral Clinic']);
+    expect(words(one(el, '.chip'))).to.equal('Open at a time I choose: Monday, 10am');
+    await fill(el, '#open-at-time', '25pm');
+    expect(one(el, '#open-at-error').hidden).to.equal(false);
+    expect(names(el)).to.have.lengthOf(3);
+  });
+
+  it('are taken up when another widget asks for them, once', async () => {
+    const el = await ready();
+    const elsewhere = new JourneyController(
+      Object.assign(document.createElement('div'), {
+        addController: () => undefined,
+        removeController: () => undefined,
+        requestUpdate: () => undefined,
+        updateComplete: Promise.resolve(true),
+      }),
+    );
+    elsewhere.set({wanted: {kinds: [], approaches: ['peer-led']}});
+    await el.updateComplete;
+    await choose(el, 'Leave it out');
+    expect(names(el)).to.deep.equal(['Quiet Room']);
+    one(el, '.chip').click();
+    await el.updateComplete;
+    expect(names(el)).to.have.lengthOf(3);
+  });
+
+  it('can be put in order of what fits the stage, which is said', async () => {
+    const el = await ready();
+    await choose(el, 'On the threshold');
+    const order = one<HTMLSelectElement>(el, 'select');
+    order.value = 'stage';
+    order.dispatchEvent(new Event('change'));
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal(['Referral Clinic', 'Quiet Room', 'Unsaid House']);
+    expect(words(one(el, '.results'))).to.contain('Best fit for: On the threshold. No space can pay to come first.');
+  });
+});
+
+describe('the place field of <held-space-finder>', () => {
+  async function typing(text: string) {
+    const el = await fixture<SpaceFinder>(html`<held-space-finder directory=${base}></held-space-finder>`);
+    one(el, '#place').focus();
+    await sendKeys({type: text});
+    await waitUntil(() => all(el, '[role=option]').length, 'nothing was suggested', {timeout: 5000});
+    return el;
+  }
+
+  it('suggests towns and districts as somebody types, from one file, and drops no key', async () => {
+    const el = await typing('Leed');
+    expect(one<HTMLInputElement>(el, '#place').value).to.equal('Leed');
+    expect(words(one(el, '[role=option]'))).to.contain('Leeds');
+    expect(one(el, '#place').getAttribute('aria-expanded')).to.equal('true');
+    expect(words(one(el, '[aria-live]'))).to.match(/Places that match: \d+/);
+    for (const url of asked) expect(url).to.equal(`${base}/held/outcodes`);
+    await expect(el).to.be.accessible();
+  });
+
+  it('is chosen from by keyboard, and searches there', async () => {
+    const el = await typing('Leed');
+    await sendKeys({press: 'ArrowDown'});
+    await el.updateComplete;
+    const active = one(el, '#place').getAttribute('aria-activedescendant');
+    expect(one(el, `#${active}`).getAttribute('aria-selected')).to.equal('true');
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => status(el).includes('Place: Leeds'), 'never searched', {timeout: 5000});
+    expect(one<HTMLInputElement>(el, '#place').value).to.equal('Leeds');
+    expect(all(el, '[role=option]')).to.be.empty;
+  });
+
+  it('closes on Escape, keeps what was typed, and a second Escape clears it', async () => {
+    const el = await typing('LS');
+    await sendKeys({press: 'Escape'});
+    await el.updateComplete;
+    expect(all(el, '[role=option]')).to.be.empty;
+    expect(one<HTMLInputElement>(el, '#place').value).to.equal('LS');
+    await sendKeys({press: 'Escape'});
+    expect(one<HTMLInputElement>(el, '#place').value).to.equal('');
+  });
+
+  it('is chosen from by pointer', async () => {
+    const el = await typing('LS6');
+    one(el, '[role=option]').click();
+    await waitUntil(() => status(el).includes('Place: LS6'), 'never searched', {timeout: 5000});
+  });
+
+  it('searches for what was typed when nothing is chosen from the list', async () => {
+    const el = await typing('LS6');
+    await sendKeys({press: 'Enter'});
+    await waitUntil(() => status(el).includes('Place: LS6'), 'never searched', {timeout: 5000});
+    expect(all(el, '[role=option]')).to.be.empty;
+  });
+});
