@@ -1,6 +1,6 @@
 import {isDiallable, isTextable, type CrisisEntry} from '@held-spaces/domain/crisis';
 import {readRows} from '@held-spaces/domain/crisis-rows';
-import {nations, type Nation} from '@held-spaces/domain/vocabularies';
+import {nations, type Nation} from '@held-spaces/domain/first-terms';
 
 /**
  * A list of crisis contacts that is newer than the one a signpost came with. It is not in the signpost's own file, where

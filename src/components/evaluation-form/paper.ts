@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import {answersFor, type QuestionId} from '@held-spaces/domain/evaluation';
-import {stageAnswers, type Role} from '@held-spaces/domain/vocabularies';
+import {stageAnswers, type Role} from '@held-spaces/domain/first-terms';
 import {stageNames} from '../../internal/vocabulary-words.js';
 import {seasonWords} from '../../internal/quote-words.js';
 import {isStageQuestion, parts, questionsOf} from './draft.js';
