@@ -28,8 +28,8 @@ export interface Journey {
 }
 
 /**
- * What a finder is to show, in place of the kinds and approaches chosen in it so far. The first finder that draws itself
- * takes it up and away, however late it comes; what the person changes there afterwards holds.
+ * What a finder is to show, in place of the kinds and approaches chosen in it so far. Each press is an object of its own:
+ * a finder takes one up once, however late it comes, and what the person changes there afterwards holds.
  */
 export interface Wanted {
   readonly kinds: readonly Kind[];
