@@ -1,9 +1,9 @@
-import {withDetails} from '@held-spaces/domain/area-card';
+import {withDetails, type WholeSpace} from '@held-spaces/domain/area-card';
 import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
 import {areasWithin} from '@held-spaces/domain/areas-within';
 import type {PlaceFile} from '@held-spaces/domain/places';
 import {receivedDetails, receivedIndex, receivedPlaces, receivedSpaces} from '@held-spaces/domain/received-files';
-import type {GeoPoint, Space} from '@held-spaces/domain/space';
+import type {GeoPoint} from '@held-spaces/domain/space';
 import {askJson, type Fetch} from './ask-json.js';
 import {DirectoryError} from './errors.js';
 import type {SourceSpaces, SpaceSource} from './sources/space-source.js';
@@ -59,7 +59,7 @@ export class DirectoryClient implements SpaceSource {
    * which space was opened.
    * @throws {DirectoryError}
    */
-  async details(card: SpaceCard, index: AreaIndex): Promise<Space> {
+  async details(card: SpaceCard, index: AreaIndex): Promise<WholeSpace> {
     const point = card.location?.point;
     const areas = [...(point ? areasWithin(index, point, 0) : []), index.anywhere];
     for (const href of new Set(areas.map(area => area.detailsHref))) {

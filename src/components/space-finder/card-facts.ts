@@ -20,10 +20,16 @@ export function cardFacts({space, unknown}: Result, {now, staleAfterDays}: CardO
     ${fact(personIcon(), forWords(space), {label: msg('Who it is for', {id: 'finder.details.for'})})}
     ${fact(costIcon(), costWords(space))} ${fact(roadIcon(), stageFitWords(space))}
     ${fact(toldIcon(), toldWords(space), {className: 'wide'})}
-    ${fact(wordsIcon(), msg('Not yet evaluated', {id: 'finder.card.not-evaluated'}), {className: 'wide soft'})}
+    ${fact(wordsIcon(), evaluatedWords(space), {className: 'wide soft'})}
     ${asked ? fact(notKnownIcon(), msg(str`${notKnown}: ${asked}`, {id: 'finder.filter.count'}), {className: 'wide soft'}) : nothing}
     ${age ? fact(olderIcon(), age, {className: 'wide'}) : nothing}
   </ul>`;
+}
+
+function evaluatedWords({evaluations}: SpaceCard) {
+  if (!evaluations) return msg('Not yet evaluated', {id: 'finder.card.not-evaluated'});
+  const count = evaluations.people;
+  return msg(str`People who evaluated it: ${count}`, {id: 'finder.card.evaluated'});
 }
 
 export const factStyles = css`

@@ -320,10 +320,15 @@ export function detailsView(view: OpenedView): TemplateResult {
       ${heading(level + 1, msg('What people who went found', {id: 'finder.details.evaluations'}), {
         className: 'small-heading',
       })}
+      ${space?.evaluations && view.found ? view.found.foundWords(space.evaluations, level + 2) : nothing}
       <p>
-        ${msg('Nobody has told us yet. It does not mean that the space is good or bad.', {
-          id: 'evaluation.shown.none.text',
-        })}
+        ${
+          space?.evaluations || card.evaluations
+            ? nothing
+            : msg('Fewer than 5 people have told us yet. It does not mean that the space is good or bad.', {
+                id: 'evaluation.shown.none.few',
+              })
+        }
         ${
           evaluate
             ? html`<button type="button" class="link" @click=${evaluate}>

@@ -2,7 +2,7 @@ import {msg} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AreaIndex} from '@held-spaces/domain/area-file';
 import type {Result} from '@held-spaces/domain/search';
-import type {Space} from '@held-spaces/domain/space';
+import type {WholeSpace} from '@held-spaces/domain/area-card';
 import {DirectoryTask} from '../../controllers/directory-task.js';
 import type {SpaceSource} from '../../directory/sources/space-source.js';
 import type {Widget} from '../../internal/drawn-element.js';
@@ -11,13 +11,16 @@ import {heading} from '../../internal/heading.js';
 import {backIcon} from '../../internal/first-icons.js';
 import {card, type CardOptions} from './card.js';
 import type * as detailsView from './details-view.js';
+import type * as foundWords from './found-words.js';
 import {LoadedPart} from './loaded-part.js';
 
 /** What the view of one space is drawn from. */
 export interface OpenedView extends CardOptions {
   readonly result: Result;
   /** The whole space. Missing where only its card could be had. */
-  readonly space: Space | undefined;
+  readonly space: WholeSpace | undefined;
+  /** What people found, in words. Missing where nothing is published, or it could not be had. */
+  readonly found: typeof foundWords | undefined;
   /** Brings the person to the evaluation form, where one is on the page. */
   readonly evaluate: (() => void) | undefined;
 }
@@ -30,7 +33,8 @@ export class OpenedSpace {
   readonly #host: Widget;
   readonly #task: DirectoryTask;
   readonly #view: LoadedPart<typeof detailsView>;
-  #space: Space | undefined;
+  readonly #found: LoadedPart<typeof foundWords>;
+  #space: WholeSpace | undefined;
 
   /** What was opened, as it stood in the list. */
   result: Result | undefined;
@@ -39,6 +43,7 @@ export class OpenedSpace {
     this.#host = host;
     this.#task = new DirectoryTask(host);
     this.#view = new LoadedPart(host, () => import('./details-view.js'));
+    this.#found = new LoadedPart(host, () => import('./found-words.js'));
   }
 
   open(result: Result, source: SpaceSource, index: AreaIndex): void {
@@ -47,6 +52,7 @@ export class OpenedSpace {
     this.#task.run(
       async () => {
         const [space] = await Promise.all([source.details(result.space, index), this.#view.load()]);
+        if (space.evaluations) await this.#found.load();
         return space;
       },
       space => {
@@ -64,7 +70,7 @@ export class OpenedSpace {
   }
 
   /** The way back, the name at once, and the rest when it has come; the card again where not even a view could be had. */
-  render(result: Result, view: Omit<OpenedView, 'space' | 'result'>, close: () => void): TemplateResult {
+  render(result: Result, view: Omit<OpenedView, 'space' | 'result' | 'found'>, close: () => void): TemplateResult {
     const hasCome = !this.#task.isWaiting;
     const {part} = this.#view;
     return html`
@@ -82,7 +88,7 @@ export class OpenedSpace {
       ${
         hasCome
           ? part
-            ? part.detailsView({...view, result, space: this.#space})
+            ? part.detailsView({...view, result, space: this.#space, found: this.#found.part})
             : html`<ul>
                 ${card(result, view)}
               </ul>`

@@ -1,7 +1,8 @@
+import type {WholeSpace} from '@held-spaces/domain/area-card';
 import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
 import {objectOf, textOf} from '@held-spaces/domain/open-referral/feed-json';
 import type {PlaceFile} from '@held-spaces/domain/places';
-import type {GeoPoint, Space} from '@held-spaces/domain/space';
+import type {GeoPoint} from '@held-spaces/domain/space';
 import {DirectoryError} from '../errors.js';
 import {FeedClient, feedLimits} from './feed-client.js';
 import {FeedSource, type FeedSourceOptions} from './feed-source.js';
@@ -78,7 +79,7 @@ export class AnySource implements SpaceSource {
     }
   }
 
-  details(card: SpaceCard, index: AreaIndex): Promise<Space> {
+  details(card: SpaceCard, index: AreaIndex): Promise<WholeSpace> {
     return (this.#feed ?? this.#ours).details(card, index);
   }
 

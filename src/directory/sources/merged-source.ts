@@ -1,6 +1,7 @@
+import type {WholeSpace} from '@held-spaces/domain/area-card';
 import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
 import type {PlaceFile} from '@held-spaces/domain/places';
-import type {GeoPoint, Space} from '@held-spaces/domain/space';
+import type {GeoPoint} from '@held-spaces/domain/space';
 import {DirectoryError} from '../errors.js';
 import {mergeSpaces, type SpacesOf} from './merge-spaces.js';
 import type {ListNotes, SourceSpaces, SpaceSource} from './space-source.js';
@@ -80,7 +81,7 @@ export class MergedSource implements SpaceSource {
     };
   }
 
-  async details({id}: SpaceCard): Promise<Space> {
+  async details({id}: SpaceCard): Promise<WholeSpace> {
     const origin = this.#origins.get(id);
     if (!origin) throw new DirectoryError('not-found');
     return {...(await origin.source.details(origin.card, origin.index)), id};

@@ -1,6 +1,7 @@
+import type {WholeSpace} from '@held-spaces/domain/area-card';
 import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
 import type {PlaceFile} from '@held-spaces/domain/places';
-import type {GeoPoint, Space} from '@held-spaces/domain/space';
+import type {GeoPoint} from '@held-spaces/domain/space';
 
 /** What a person should be told of a list that is not all there, or not ours. */
 export interface ListNotes {
@@ -46,5 +47,5 @@ export interface SpaceSource {
    * All that the source knows of a space in its list.
    * @throws {DirectoryError}
    */
-  details(card: SpaceCard, index: AreaIndex): Promise<Space>;
+  details(card: SpaceCard, index: AreaIndex): Promise<WholeSpace>;
 }

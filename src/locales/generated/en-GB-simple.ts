@@ -140,7 +140,6 @@ export const translations: Translations = {
   "finder.told.intro": "You talk to people at this space.\nThe people may think someone could get hurt.\nThe people may think someone could die.\nThen they may tell someone else.\nThey may do this even when you say no.\nHere is what this space says.",
   "finder.told.unknown-all": "This space has not told us.\nYou can ask: 'Who might you tell, and when?'\nYou can ask before you say your name.",
   "finder.told.law": "Sometimes the law makes a space tell someone. This is rare.\nThe law can do this even when the space says it will not tell.",
-  "evaluation.shown.none.text": "Nobody has told us yet.\nThe space may be good.\nThe space may be bad.",
   "finder.told.unknown": "We do not know.\nYou can ask them first.",
   "finder.filter.unknown.note": "Many spaces have not told us everything.\n'Not known' does not mean 'no'.",
   "finder.state.offline.text": "You have no internet.\nThe list of spaces needs the internet.\nYou may still be able to call.\nYou may still be able to text.\nThe numbers below are on this page.",
