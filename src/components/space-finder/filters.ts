@@ -48,7 +48,7 @@ export const group = (legend: string, content: unknown): TemplateResult =>
 
 /** A long list of options, closed until somebody wants it, or has chosen from it. */
 export const longList = (options: FilterOptions, filter: ListName, ids: readonly string[]): TemplateResult =>
-  html`<details ?open=${(options.choices[filter] ?? []).length > 0}>
+  html`<details ?open=${ids.some(id => (options.choices[filter] as readonly string[] | undefined)?.includes(id))}>
     <summary>${filterWords[filter]()} ${downIcon()}</summary>
     <fieldset>
       <legend class="visually-hidden">${filterWords[filter]()}</legend>

@@ -177,6 +177,7 @@ export const listControlsStyles = css`
   }
 
   .choice .count {
+    flex: none;
     margin-inline-start: auto;
     color: var(--_ink-soft);
   }
@@ -236,7 +237,7 @@ export const listControlsStyles = css`
   }
 
   .filters-title {
-    padding-block-end: var(--_space-3);
+    padding-block: var(--_space-3);
   }
 
   @container held (min-width: 56em) {

@@ -10,6 +10,14 @@ import {group, longList, option, type FilterOptions} from './filters.js';
 /** The filters behind "More choices": long lists, and what a person types. Fetched on that press. */
 
 export const styles = css`
+  .filters .error[hidden] {
+    display: none;
+  }
+
+  .filters fieldset .label {
+    margin-block-start: var(--_space-2);
+  }
+
   .filters .field.select,
   .filters .field.short {
     inline-size: 100%;
