@@ -3,3 +3,4 @@ export * from './fact-icons.js';
 export * from './first-icons.js';
 export * from './more-icons.js';
 export * from './setback-icons.js';
+export * from './tool-icons.js';

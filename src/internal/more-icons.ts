@@ -41,9 +41,6 @@ export const understandIcon = () =>
     'M3.5 9.5a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0M9.5 9.5a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0M6.5 14.75a5.5 5.5 0 1 0 11 0 5.5 5.5 0 1 0-11 0',
   );
 export const mapIcon = () => icon('M3.5 6l5.5-2 6 2 5.5-2v14L15 20l-6-2-5.5 2zM9 4v14M15 6v14');
-export const printIcon = () => icon('M7 8.5v-5h10v5M7 17H3.5V8.5h17V17H17M7 14h10v6.5H7z');
-export const copyIcon = () => icon('M8.5 8.5h12v12h-12zM15.5 8.5v-5h-12v12h5');
-export const keepIcon = () => icon('M6 3.5h12v17l-6-4.5-6 4.5z');
 export const checkIcon = () => icon('M5 12.5l4.5 4.5L19 7.5');
 export const nextIcon = () => icon('M9.5 6l6 6-6 6');
 export const hiddenIcon = () =>
