@@ -62,7 +62,7 @@ const find = (directory: string, place = 'LS6') =>
 
 const text = (el: SpaceFinder) => el.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
 const says = (el: SpaceFinder, words: string) =>
-  waitUntil(() => text(el).includes(words), `it never said "${words}"`, {timeout: 5000});
+  waitUntil(() => text(el).includes(words), `it never said "${words}"`, {timeout: 15_000});
 const names = (el: SpaceFinder) => [...el.renderRoot.querySelectorAll('.card .name')].map(each => each.textContent);
 
 describe('<held-space-finder> on an Open Referral feed', () => {

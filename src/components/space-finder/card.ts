@@ -7,6 +7,7 @@ import {heading} from '../../internal/heading.js';
 import type * as cardFacts from './card-facts.js';
 import {distanceWords, kindWords} from './card-words.js';
 import {hoursWords, type UnknownHours} from './hours-words.js';
+import type {FinderTools} from './take-away/tools.js';
 
 /** What a card shows beside the first lines. It comes a moment later, with all that a list needs. */
 export interface CardPart {
@@ -23,6 +24,8 @@ export interface CardOptions {
   /** Missing where there is nothing to open it with. */
   readonly open: ((result: Result) => void) | undefined;
   readonly part: CardPart | undefined;
+  /** What else can be done with a space. */
+  readonly tools: FinderTools | undefined;
 }
 
 const hoursIcons = {open: openIcon, closed: closedIcon, clock: clockIcon};
@@ -85,7 +88,7 @@ export function reachButtons({contact}: Result['space'], name: string, main = fa
  */
 export function card(result: Result, options: CardOptions) {
   const {space, distanceKm} = result;
-  const {unit, level, open, part} = options;
+  const {unit, level, open, part, tools} = options;
   return html`
     <li class="card" data-space=${space.id}>
       <div class="words">
@@ -119,6 +122,7 @@ export function card(result: Result, options: CardOptions) {
               </button>`
             : nothing
         }
+        ${tools?.onCard(result)}
       </div>
     </li>
   `;

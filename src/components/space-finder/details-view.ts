@@ -19,6 +19,8 @@ import {agesWords, costWords, forWords, stageFitWords, wayInWords} from './fact-
 import {directionsLink, mailLink, webLink} from './links.js';
 import type {OpenedView} from './opened-space.js';
 
+export {webLink} from './links.js';
+
 /** All that is known of one space, the known facts first, then what could be asked. Loaded when a space is opened. */
 
 export const styles = css`
@@ -88,13 +90,19 @@ function listedSpan(span: ListedSpan) {
 }
 
 /** The week as listed, a day a line; days that nobody listed are not said to be closed. */
-function hoursRows({schedules}: Space, now: Date): TemplateResult | typeof nothing {
-  if (!schedules.length) return nothing;
+export function weekLines({schedules}: Pick<Space, 'schedules'>, now: Date): readonly string[] {
   const week = weekOf(schedules, now);
   const listed = week.days.filter(({spans}) => spans.length);
+  return [
+    ...listed.map(({weekday, spans}) => `${days[weekday]()}: ${spans.map(listedSpan).join('; ')}`),
+    ...week.anyDay.map(listedSpan),
+  ];
+}
+
+function hoursRows(space: Space, now: Date): TemplateResult | typeof nothing {
+  if (!space.schedules.length) return nothing;
   return html`<ul>
-    ${listed.map(({weekday, spans}) => html`<li>${days[weekday]()}: ${spans.map(listedSpan).join('; ')}</li>`)}
-    ${week.anyDay.map(span => html`<li>${listedSpan(span)}</li>`)}
+    ${weekLines(space, now).map(line => html`<li>${line}</li>`)}
     <li class="small soft">
       ${msg('All times are UK time.', {id: 'finder.hours.uk-time'})}
       ${msg('Bank holiday times may be different.', {id: 'finder.hours.holidays'})}
@@ -294,7 +302,7 @@ const facts = (space: Space, {now, level}: OpenedView) =>
 
 /** Everything after the name of the space. */
 export function detailsView(view: OpenedView): TemplateResult {
-  const {result, space, now, level, unit, staleAfterDays, evaluate} = view;
+  const {result, space, now, level, unit, staleAfterDays, evaluate, tools} = view;
   const card = result.space;
   const address = space && addressWords(space);
   return html`
@@ -316,6 +324,7 @@ export function detailsView(view: OpenedView): TemplateResult {
           ${asks(space, level)}`
         : html`<div class="actions">${reachButtons(card, card.name, true)}</div>`
     }
+    ${tools?.onDetails(result)}
     <div class="section">
       ${heading(level + 1, msg('What people who went found', {id: 'finder.details.evaluations'}), {
         className: 'small-heading',

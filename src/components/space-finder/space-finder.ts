@@ -22,6 +22,7 @@ import {distances, list} from './results.js';
 import {finderStyles} from './space-finder.styles.js';
 import {noList, noListWords, sample} from './states.js';
 import type {Suggestions} from './suggestions.js';
+import {sharedMark} from './take-away/shared-mark.js';
 import {whereForm} from './where-form.js';
 
 /** How many cards are drawn at first, and with each "Show more", so that the page stays light on an old phone. */
@@ -93,6 +94,7 @@ export class SpaceFinder extends DrawnElement {
   constructor() {
     super([...baseStyles, ...controlStyles, crisisStripStyles, finderStyles]);
     updateWhenLocaleChanges(this);
+    if (location.hash.startsWith(sharedMark)) void this.#takeShared();
   }
 
   /** Searches near `place`, or, without one, near what stands in the field. */
@@ -137,9 +139,10 @@ export class SpaceFinder extends DrawnElement {
       const {now, staleAfterDays} = this.#queryFor(found);
       const evaluate = this.#journey.has('evaluation') ? () => void this.#journey.reveal('evaluation') : undefined;
       const open = (again: Result) => this.#open(found, again);
+      const {part} = this.#whenNeeded;
       return html`<div class="held">
         ${isSample ? sample() : nothing} ${this.#crisis.strip(level)}
-        ${opened.render(result, {now, level, unit, staleAfterDays, evaluate, open, part: this.#whenNeeded.part}, () => this.#close(result))}
+        ${opened.render(result, {now, level, unit, staleAfterDays, evaluate, open, part, tools: part?.toolsOf(this)}, () => this.#close(result))}
       </div>`;
     }
     return html`<div class="held">
@@ -238,6 +241,18 @@ export class SpaceFinder extends DrawnElement {
         this.#search.reach(this.#reachKm());
       },
     });
+    const tools = part?.toolsOf(this);
+    const cards = {
+      now: query.now,
+      staleAfterDays: index.staleAfterDays,
+      unit,
+      level,
+      part,
+      tools,
+      shown: this.shown,
+      more: () => (this.shown += cardsAtOnce),
+      open: part && ((result: Result) => this.#open(found, result)),
+    };
     return this.#renderLayout(this.#statusWords(found, asChosen), {
       ...controls,
       below: [
@@ -247,16 +262,8 @@ export class SpaceFinder extends DrawnElement {
         isNone && controls
           ? part?.nothingNear({level, unit, spaces, choices, query, further, remove: controls.toggle})
           : nothing,
-        list(results, {
-          now: query.now,
-          staleAfterDays: index.staleAfterDays,
-          unit,
-          level,
-          part,
-          shown: this.shown,
-          more: () => (this.shown += cardsAtOnce),
-          open: part && (result => this.#open(found, result)),
-        }),
+        tools?.bar(results, cards, found, choices, this.#search.source),
+        list(results, cards),
       ],
     });
   }
@@ -354,6 +361,19 @@ export class SpaceFinder extends DrawnElement {
   #choose(choices: Choices): void {
     this.shown = cardsAtOnce;
     this.choices = choices;
+  }
+
+  /** What somebody ticked to share with a link to the page. */
+  async #takeShared(): Promise<void> {
+    await this.#whenNeeded.load();
+    this.#whenNeeded.part?.takeShared(
+      this,
+      choices => {
+        this.choices = choices;
+        this.#journey.set({stages: choices.stages});
+      },
+      asked => this.#look(asked),
+    );
   }
 
   #toggleStage(stage: Stage): void {

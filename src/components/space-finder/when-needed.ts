@@ -15,6 +15,7 @@ import {factStyles} from './card-facts.js';
 import {listControlsStyles} from './list-controls.js';
 import {nothingNearStyles} from './nothing-near.js';
 import {suggestionStyles} from './suggestions.js';
+import {toolsStyles} from './take-away/tools.js';
 
 /**
  * What the finder needs from the first search on, beside the least list: filters and choices, the rest of what a card
@@ -31,6 +32,8 @@ export {ListControls} from './list-controls.js';
 export {furtherFor, nothingNear} from './nothing-near.js';
 export {OpenedSpace} from './opened-space.js';
 export {Suggestions} from './suggestions.js';
+export {takeShared} from './take-away/taken-link.js';
+export {toolsOf} from './take-away/tools.js';
 export {unknownHours} from './unknown-hours.js';
 
 export const styles = css`
@@ -48,6 +51,7 @@ export const styles = css`
   ${listControlsStyles}
   ${crisisPanelStyles}
   ${nothingNearStyles}
+  ${toolsStyles}
 `;
 
 /** Why nothing was looked for, beside the field. */

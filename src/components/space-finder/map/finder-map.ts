@@ -190,7 +190,7 @@ function picked(host: Widget, {picked: results, view}: OpenMap) {
           html`<li>
             <b>${result.space.name}</b>
             <span class="small">${distanceWords(result.space, result.distanceKm, view.unit)}</span>
-            <button type="button" class="link" @click=${() => goToCard(host, view, result)}>
+            <button type="button" class="link" @click=${() => void goToCard(host, view, result)}>
               ${msg('Show in the list', {id: 'finder.map.go-to-card'})}<span class="visually-hidden"
                 >: ${result.space.name}</span
               >
@@ -202,8 +202,11 @@ function picked(host: Widget, {picked: results, view}: OpenMap) {
 }
 
 /** Moves focus to a card, drawing as many as that takes. */
-function goToCard(host: Widget, view: ToolsView, {space: {id}}: Result): void {
-  const at = view.results.findIndex(({space}) => space.id === id);
-  view.showUntil(at + 1);
-  void focusOn(host, `[data-space="${CSS.escape(id)}"] button`);
+async function goToCard(host: Widget, {results, more}: ToolsView, {space: {id}}: Result): Promise<void> {
+  const selector = `[data-space="${CSS.escape(id)}"] button`;
+  for (let drawn = 0; drawn < results.length && !host.renderRoot.querySelector(selector); drawn++) {
+    more();
+    await host.updateComplete;
+  }
+  await focusOn(host, selector);
 }

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the tests compile these modules too, and only this brings the types along.
+/// <reference path="./leaflet-esm.d.ts" />
 import type {PlaceFile} from '@held-spaces/domain/places';
 import type {GeoPoint} from '@held-spaces/domain/space';
 import type {Result} from '@held-spaces/domain/search';

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from '../../../internal/css.js';
 
 /**
  * What Leaflet needs of its own stylesheet (leaflet 1.9.4, dist/leaflet.css, BSD-2-Clause), inside the widget, without what

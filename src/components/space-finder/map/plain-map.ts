@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the tests compile these modules too, and only this brings the types along.
+/// <reference path="./leaflet-esm.d.ts" />
 import type {PlaceFile} from '@held-spaces/domain/places';
 import * as leaflet from 'leaflet/dist/leaflet-src.esm.js';
 import type {CoastRings} from './generated/uk-outline.js';

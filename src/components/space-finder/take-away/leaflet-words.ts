@@ -1,12 +1,11 @@
 import {freshness} from '@held-spaces/domain/freshness';
-import {weekOf, type ListedSpan} from '@held-spaces/domain/opening-hours';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
 import type {Space} from '@held-spaces/domain/space';
 import {msg, str} from '@lit/localize';
-import {dateWords, dayWords} from '../../../internal/words.js';
-import {ageWords, costWords, forWords, kindWords, toldWords, wayInWords} from '../card-words.js';
-import {spanWords} from '../hours-words.js';
-import {webLink} from '../links.js';
+import {dateWords} from '../../../internal/words.js';
+import {kindWords} from '../card-words.js';
+import type * as detailsView from '../details-view.js';
+import {ageWords, costWords, forWords, toldWords, wayInWords} from '../fact-words.js';
 
 /** A space as it stands on paper, or in a message: nothing in it is about "now". */
 export interface LeafletEntry {
@@ -19,30 +18,10 @@ export interface LeafletEntry {
   readonly facts: readonly string[];
 }
 
-const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-
-/** 1 January 2024 was a Monday. */
-const nameOfDay = (weekday: string) => dayWords(new Date(Date.UTC(2024, 0, 1 + weekdays.indexOf(weekday), 12)));
-
-function spanLine(span: ListedSpan): string {
-  const {notes, closesNextDay, isAllDay} = span;
-  const words = spanWords(span);
-  const time =
-    words && closesNextDay && !isAllDay ? msg(str`${words} the next day`, {id: 'finder.hours.range.next-day'}) : words;
-  return [time, notes && msg(str`In their words: ${notes}`, {id: 'finder.hours.said'})].filter(Boolean).join('. ');
-}
-
-function timesOf({schedules}: SpaceCard, now: Date): readonly string[] {
-  if (!schedules.length) {
-    return [msg('Times not listed. Please ask before you go.', {id: 'finder.hours.unknown'})];
-  }
-  const {days, anyDay} = weekOf(schedules, now);
-  return [
-    ...days
-      .filter(({spans}) => spans.length)
-      .map(({weekday, spans}) => `${nameOfDay(weekday)}: ${spans.map(spanLine).join('; ')}`),
-    ...anyDay.map(spanLine),
-  ];
+function timesOf(space: SpaceCard, now: Date, weekLines: LeafletOptions['weekLines']): readonly string[] {
+  return space.schedules.length
+    ? weekLines(space, now)
+    : [msg('Times not listed. Please ask before you go.', {id: 'finder.hours.unknown'})];
 }
 
 function placeLine({location, areaServed}: SpaceCard): string | undefined {
@@ -55,8 +34,19 @@ function placeLine({location, areaServed}: SpaceCard): string | undefined {
   return [line1, locality, postcode].filter(Boolean).join(', ') || location?.area || areaServed.region;
 }
 
+export interface LeafletOptions {
+  readonly now: Date;
+  readonly staleAfterDays: number;
+  /** Of the view of one space, which knows already how times are listed and what is a link. */
+  readonly weekLines: (typeof detailsView)['weekLines'];
+  readonly webLink: (typeof detailsView)['webLink'];
+}
+
 /** What is known of a space, as far as it fits on a leaflet. A card does where the whole space could not be had. */
-export function leafletEntry(space: SpaceCard | Space, now: Date, staleAfterDays: number): LeafletEntry {
+export function leafletEntry(
+  space: SpaceCard | Space,
+  {now, staleAfterDays, weekLines, webLink}: LeafletOptions,
+): LeafletEntry {
   const {phone, text, email, website} = space.contact;
   const given = (line: string | undefined | false) => (line ? [line] : []);
   return {
@@ -75,7 +65,7 @@ export function leafletEntry(space: SpaceCard | Space, now: Date, staleAfterDays
       ...given(email && msg(str`Email ${email}`, {id: 'finder.details.email'})),
       ...given(website && webLink(website)),
     ],
-    times: timesOf(space, now),
+    times: timesOf(space, now, weekLines),
     facts: [
       ...given(space.summary),
       `${msg('Getting in', {id: 'finder.filter.way-in'})}: ${wayInWords(space)}`,

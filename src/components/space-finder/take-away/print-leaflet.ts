@@ -1,8 +1,9 @@
 import {coreContacts} from '@held-spaces/domain/crisis';
 import type {Nation} from '@held-spaces/domain/vocabularies';
 import {msg, str} from '@lit/localize';
-import {adoptStyles, css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {render} from 'lit/html.js';
+import {addStyles, css} from '../../../internal/css.js';
 import {madeOn, timesNote, type LeafletEntry} from './leaflet-words.js';
 import type * as qrCode from './qr-code.js';
 
@@ -186,7 +187,7 @@ export function printLeaflet(content: TemplateResult, print: () => void = () => 
   const element = document.createElement('held-print-leaflet');
   element.lang = document.documentElement.lang;
   const root = element.attachShadow({mode: 'open'});
-  adoptStyles(root, [leafletStyles]);
+  addStyles(root, [leafletStyles]);
   render(content, root);
   const showAll = setAside();
   document.body.append(element);

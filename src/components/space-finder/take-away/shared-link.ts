@@ -1,20 +1,9 @@
-import {deliveries, isOneOf, kinds, stages} from '@held-spaces/domain/vocabularies';
-import {noChoices, type Choices} from '../choices.js';
+import {sharedMark, type Shared} from './shared-mark.js';
 
 /**
  * A link to the page that holds the finder. What a person ticks goes into its fragment and nowhere else: a browser sends
  * that to nobody. https://www.rfc-editor.org/rfc/rfc9110#section-7.1
  */
-
-/** Begins the fragment of a shared link. */
-export const sharedMark = '#held:';
-
-/** What a person ticked to share, or what came with a link. */
-export interface Shared {
-  readonly place?: string | undefined;
-  readonly choices?: Choices | undefined;
-  readonly space?: string | undefined;
-}
 
 /**
  * The page's own address, with nothing in it of anybody: its canonical address where it names one on its own site, or
@@ -41,32 +30,4 @@ export function sharedLink(page: string, {place, choices, space}: Shared): strin
   }
   const fragment = fields.toString();
   return fragment ? page + sharedMark + fragment : page;
-}
-
-/** What stands in a fragment. What nobody here could have chosen is left out of it. */
-export function readShared(fragment: string): Shared | undefined {
-  if (!fragment.startsWith(sharedMark)) return undefined;
-  const fields = new URLSearchParams(fragment.slice(sharedMark.length));
-  const among = <T extends string>(list: readonly T[], name: string) =>
-    (fields.get(name) ?? '').split(' ').filter(id => isOneOf(list, id));
-  const choices: Choices = {
-    ...noChoices,
-    stages: among(stages, 'stages'),
-    kinds: among(kinds, 'kinds'),
-    deliveries: among(deliveries, 'deliveries'),
-    openNow: fields.get('open') === 'now',
-    leaveOutUnknown: fields.get('unknown') === 'out',
-  };
-  return {
-    place: fields.get('place')?.slice(0, 80),
-    space: fields.get('space')?.slice(0, 200),
-    choices,
-  };
-}
-
-/** Reads the fragment of the page once, and takes it out of the address and of the history. */
-export function takeShared(): Shared | undefined {
-  const shared = readShared(location.hash);
-  if (shared) history.replaceState(history.state, '', location.pathname + location.search);
-  return shared;
 }

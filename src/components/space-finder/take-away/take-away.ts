@@ -1,6 +1,7 @@
 import type {Result} from '@held-spaces/domain/search';
 import {msg, str} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {css} from '../../../internal/css.js';
 import {heading} from '../../../internal/heading.js';
 import {leafletEntry, asText, type LeafletEntry} from './leaflet-words.js';
 import {leaflet, printLeaflet} from './print-leaflet.js';
@@ -8,8 +9,6 @@ import {pageAddress, sharedLink} from './shared-link.js';
 import type {FinderTools, ToolsView} from './tools.js';
 
 /** Paper, text, a link and the short list. Fetched when one of them is asked for. */
-
-export {takeShared} from './shared-link.js';
 
 export const styles = css`
   .tools-panel {
@@ -36,10 +35,11 @@ export const styles = css`
 async function entriesOf(results: readonly Result[], view: ToolsView): Promise<readonly LeafletEntry[]> {
   const {source, found, staleAfterDays} = view;
   const now = new Date();
+  const {weekLines, webLink} = await import('../details-view.js');
   return Promise.all(
     results.map(async ({space}) => {
-      const whole = await source?.details(space, found.index).catch(() => undefined);
-      return leafletEntry(whole ?? space, now, staleAfterDays);
+      const whole = await source?.details(space, found.found.index).catch(() => undefined);
+      return leafletEntry(whole ?? space, {now, staleAfterDays, weekLines, webLink});
     }),
   );
 }
@@ -53,7 +53,7 @@ export async function printResults(results: readonly Result[], view: ToolsView, 
     entriesOf(results.slice(0, mostPrinted), view),
     import('./qr-code.js').catch(() => undefined),
   ]);
-  const content = leaflet({entries, address: pageAddress(), nation: view.nation, now: new Date(), qr});
+  const content = leaflet({entries, address: pageAddress(), nation: view.found.place?.nation, now: new Date(), qr});
   printLeaflet(content, print);
 }
 
@@ -104,7 +104,7 @@ export function listPanel(tools: FinderTools, view: ToolsView): TemplateResult {
             ${results.map(
               result =>
                 html`<li>
-                  <button type="button" class="link" @click=${() => view.open(result)}>${result.space.name}</button>
+                  <button type="button" class="link" @click=${() => view.open?.(result)}>${result.space.name}</button>
                   <button
                     type="button"
                     class="link"
@@ -155,7 +155,7 @@ export function sharePanel(tools: FinderTools, view: ToolsView, of: Result | und
   const hasSpace = ticked.space && of;
   const link = sharedLink(pageAddress(), {
     // A space is found again near its own place, which says nothing of where the person is.
-    place: (ticked.place && view.placeName) || (hasSpace && ownPlaceOf(of)) || undefined,
+    place: (ticked.place && view.found.placeName) || (hasSpace && ownPlaceOf(of)) || undefined,
     choices: ticked.choices ? view.choices : undefined,
     space: hasSpace ? of.space.id : undefined,
   });
@@ -191,7 +191,7 @@ export function sharePanel(tools: FinderTools, view: ToolsView, of: Result | und
       <input class="field shared-link" type="text" readonly aria-label=${title} .value=${link} />
       <div>
         ${of ? tick('space', msg(str`Add this space: ${of.space.name}`, {id: 'finder.share.space'})) : nothing}
-        ${view.placeName ? tick('place', msg('Add the place I typed', {id: 'finder.share.include.place'})) : nothing}
+        ${view.found.placeName ? tick('place', msg('Add the place I typed', {id: 'finder.share.include.place'})) : nothing}
         ${tick('choices', msg('Add what I chose', {id: 'finder.share.include.choices'}))}
       </div>
       <div class="actions">

@@ -1,33 +1,27 @@
-import type {Result} from '@held-spaces/domain/search';
-import type {Nation} from '@held-spaces/domain/vocabularies';
+import type {Result, SearchResults} from '@held-spaces/domain/search';
 import {msg, str} from '@lit/localize';
-import {css, html, nothing, type TemplateResult} from 'lit';
-import type {SourceSpaces, SpaceSource} from '../../../directory/sources/space-source.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {SpaceSource} from '../../../directory/sources/space-source.js';
+import {css} from '../../../internal/css.js';
 import type {Widget} from '../../../internal/drawn-element.js';
 import {placeIcon} from '../../../internal/first-icons.js';
 import {focusOn} from '../../../internal/focus.js';
 import {keepIcon, printIcon, shareIcon} from '../../../internal/tool-icons.js';
-import type {CardOptions} from '../card.js';
 import type {Choices} from '../choices.js';
+import type {Found} from '../finding.js';
 import {LoadedPart} from '../loaded-part.js';
 import type * as finderMap from '../map/finder-map.js';
+import type {ListOptions} from '../results.js';
 import {ShortList} from './short-list.js';
 import type * as takeAway from './take-away.js';
 
 /** The list as it stands on the page. */
-export interface ToolsView extends CardOptions {
+export interface ToolsView extends ListOptions {
   /** Every result in reading order, those below "Show more" too. */
   readonly results: readonly Result[];
-  /** How many of them have a card. */
-  readonly shown: number;
-  /** Draws at least so many cards. */
-  readonly showUntil: (count: number) => void;
-  readonly found: SourceSpaces;
-  readonly source: SpaceSource | undefined;
+  readonly found: Found;
   readonly choices: Choices;
-  /** Name of the district or town that was looked for, where there is one. */
-  readonly placeName: string | undefined;
-  readonly nation: Nation | undefined;
+  readonly source: SpaceSource | undefined;
 }
 
 /** What stands open under the tools. */
@@ -44,6 +38,8 @@ export class FinderTools {
   /** The space whose view the panel stands in; `undefined` for the list's. */
   #of: Result | undefined;
   #said = '';
+  /** A space that came with a shared link, to be opened once it is in the list. */
+  sharedSpace: string | undefined;
 
   constructor(host: Widget) {
     this.#host = host;
@@ -52,8 +48,16 @@ export class FinderTools {
   }
 
   /** The tools of the list, above it. */
-  bar(view: ToolsView): TemplateResult {
+  bar(
+    {nearby, anywhere, placeNotGiven}: SearchResults,
+    list: ListOptions,
+    found: Found,
+    choices: Choices,
+    source: SpaceSource | undefined,
+  ): TemplateResult {
+    const view = {...list, found, choices, source, results: [...nearby, ...anywhere, ...placeNotGiven]};
     this.#view = view;
+    this.#openShared(view);
     const {length} = this.shortList.results;
     const isMapOpen = this.#panel === 'map';
     return html`<div class="tools">
@@ -112,6 +116,14 @@ export class FinderTools {
     this.#leave();
     this.#host.requestUpdate();
     if (panel) void focusOn(this.#host, `[data-tool="${panel}"]`);
+  }
+
+  #openShared({results, open}: ToolsView): void {
+    const shared = open && results.find(({space}) => space.id === this.sharedSpace);
+    if (!shared) return;
+    this.sharedSpace = undefined;
+    // Not while the list that it stands in is being drawn.
+    queueMicrotask(() => open(shared));
   }
 
   #leave(): void {
@@ -191,8 +203,13 @@ export class FinderTools {
     this.say('');
     await this.#takeAway.load();
     const {part} = this.#takeAway;
-    if (part && this.#view) await part.printResults(results, this.#view);
-    else this.#failed('list');
+    try {
+      if (part && this.#view) await part.printResults(results, this.#view);
+      else this.#failed('list');
+    } catch {
+      // The part of the details could not be had, which knows how times are listed.
+      this.#failed('list');
+    }
   }
 
   #failed(panel: ToolsPanel): void {
