@@ -33,6 +33,8 @@ const cardsAtOnce = 20;
  * the device; the directory is asked for wide areas only, so that nobody learns where the person is or what they need.
  *
  * @tagname held-space-finder
+ * @attribute {string} tiles - For the map: address of its pictures, with `{z}`, `{x}` and `{y}`. Nobody is asked for one before the person has agreed. Without it the map is plain.
+ * @attribute {string} tiles-attribution - Whom to credit for the pictures.
  * @attribute {string} crosswalk - For feeds: address of a crosswalk, which says what their terms mean in ours. Or put it inside the element, in `<script type="application/json" data-held-crosswalk>`.
  * @slot heading - Replaces the heading.
  * @fires {SearchEvent} held-search - The person searched. It carries nothing.

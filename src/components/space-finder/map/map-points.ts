@@ -48,9 +48,10 @@ export class MapPoints {
     );
   }
 
-  /** Every point that there is, once for each space. */
+  /** What a map looks at: the spaces near the place that was looked for, or all where there is no such place. */
   get points(): readonly GeoPoint[] {
-    return this.#results.flatMap(({space}) => space.location?.point ?? []);
+    const near = this.#results.filter(({distanceKm}) => distanceKm !== undefined);
+    return (near.length ? near : this.#results).flatMap(({space}) => space.location?.point ?? []);
   }
 
   /** Whether a space is on the map. */

@@ -233,7 +233,7 @@ export const mapStyles = css`
     min-inline-size: var(--_target);
     padding: 0;
     justify-content: center;
-    font-size: 1.375em;
+    font-weight: 700;
     line-height: 1;
   }
 
@@ -264,7 +264,8 @@ export const mapStyles = css`
       text-shadow: none;
     }
 
-    .pin span {
+    .pin span,
+    .pin.about span {
       forced-color-adjust: none;
       background: Highlight;
       border-color: Canvas;

@@ -42,7 +42,14 @@ export class TownNames {
 
   constructor(map: leaflet.Map, file: PlaceFile) {
     this.#layer = leaflet.layerGroup().addTo(map);
-    const towns = [...file.towns].sort((a, b) => b[5] - a[5]);
+    // A town of many postcode districts is one that people know; how far a place reaches says little of that.
+    const districts = new Map<number, number>();
+    for (const [, , , town] of file.outcodes) districts.set(town, (districts.get(town) ?? 0) + 1);
+    const size = (index: number) => districts.get(index) ?? 0;
+    const towns = file.towns
+      .map((town, index) => ({town, districts: size(index)}))
+      .sort((a, b) => b.districts - a.districts)
+      .map(({town}) => town);
     const draw = () => {
       this.#layer.clearLayers();
       const bounds = map.getBounds();
