@@ -33,9 +33,9 @@ const report = (what: string, figures: object) => console.log(JSON.stringify({si
  * the gate is still ahead, `held`, which only ever goes down.
  */
 const limits = {
-  finder: {gate: 18_000, held: 20_200},
+  finder: {gate: 18_000, held: 19_900},
   'details-view': {gate: 3_100, held: 3_100},
-  'when-needed': {gate: 14_300, held: 14_300},
+  'when-needed': {gate: 14_200, held: 14_200},
   'more-filters': {gate: 1_300, held: 1_300},
   'found-words': {gate: 2_900, held: 2_900},
   'take-away': {gate: 3_400, held: 3_400},

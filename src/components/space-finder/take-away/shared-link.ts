@@ -1,3 +1,4 @@
+import {writeChoices} from './shared-choices.js';
 import {sharedMark, type Shared} from './shared-mark.js';
 
 /**
@@ -21,13 +22,7 @@ export function sharedLink(page: string, {place, choices, space}: Shared): strin
   const fields = new URLSearchParams();
   if (place) fields.set('place', place);
   if (space) fields.set('space', space);
-  if (choices) {
-    for (const name of ['stages', 'kinds', 'deliveries'] as const) {
-      if (choices[name].length) fields.set(name, choices[name].join(' '));
-    }
-    if (choices.openNow) fields.set('open', 'now');
-    if (choices.leaveOutUnknown) fields.set('unknown', 'out');
-  }
+  if (choices) writeChoices(choices, fields);
   const fragment = fields.toString();
   return fragment ? page + sharedMark + fragment : page;
 }

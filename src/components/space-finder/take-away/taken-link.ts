@@ -1,7 +1,7 @@
-import {deliveries, isOneOf, kinds, stages} from '@held-spaces/domain/vocabularies';
 import type {Widget} from '../../../internal/drawn-element.js';
-import {noChoices, type Choices} from '../choices.js';
+import type {Choices} from '../choices.js';
 import type {Asked} from '../finding.js';
+import {readChoices} from './shared-choices.js';
 import {sharedMark, type Shared} from './shared-mark.js';
 import {toolsOf} from './tools.js';
 
@@ -9,21 +9,10 @@ import {toolsOf} from './tools.js';
 export function readShared(fragment: string): Shared | undefined {
   if (!fragment.startsWith(sharedMark)) return undefined;
   const fields = new URLSearchParams(fragment.slice(sharedMark.length));
-  const among = <T extends string>(list: readonly T[], name: string) =>
-    (fields.get(name) ?? '').split(' ').filter(id => isOneOf(list, id));
-  const choices: Choices = {
-    ...noChoices,
-    stages: among(stages, 'stages'),
-    kinds: among(kinds, 'kinds'),
-    deliveries: among(deliveries, 'deliveries'),
-    openNow: fields.get('open') === 'now',
-    leaveOutUnknown: fields.get('unknown') === 'out',
-  };
-  const hasChoices = ['stages', 'kinds', 'deliveries', 'open', 'unknown'].some(name => fields.has(name));
   return {
     place: fields.get('place')?.slice(0, 80),
     space: fields.get('space')?.slice(0, 200),
-    choices: hasChoices ? choices : undefined,
+    choices: readChoices(fields),
   };
 }
 
