@@ -198,13 +198,12 @@ export class StageSelector extends DrawnElement {
     return html`
       <div class="held">
         <slot name="heading">${heading(headingLevel, title(role), {className: 'title'})}</slot>
-        ${easyReadSwitch(this.#journey)}
         ${
           hard
             ? broughtForward(view, this.#journey.has('signpost') && (() => this.#journey.reveal('signpost')))
             : this.#crisis.strip(headingLevel)
         }
-        ${intro(toSpaces)} ${roleChoice(view)}
+        ${easyReadSwitch(this.#journey)} ${intro(toSpaces)} ${roleChoice(view)}
         ${this.#renderMore(msg('Not sure where you are?', {id: 'stages.wayin.title'}), part?.wayIn(view))}
         ${questions(view)}
         <div class="row sum">
