@@ -7,6 +7,7 @@ import {JourneyController} from '../../controllers/journey.js';
 import {crisisLineStyles} from '../../internal/crisis-lines.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {addStyles} from '../../internal/css.js';
+import {easyReadSwitch} from '../../internal/easy-read.js';
 import {focusOn} from '../../internal/focus.js';
 import {heading} from '../../internal/heading.js';
 import {downIcon} from '../../internal/first-icons.js';
@@ -100,7 +101,7 @@ export class EvaluationForm extends DrawnElement {
 
   protected override render() {
     return html`<div class="held">
-      ${this.#renderForm()}
+      ${easyReadSwitch(this.#journey)} ${this.#renderForm()}
       ${
         this.directory
           ? html`<details class="take-back no-print" @toggle=${() => this.#open()}>
