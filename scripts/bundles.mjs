@@ -31,11 +31,14 @@ export const bundles = {
   'crisis-signpost.easy': 'src/define/crisis-signpost.ts',
 };
 
-/** Bundles of one language, which ask for no other. The crisis signpost has all of its words in its file, or has none. */
+/**
+ * Bundles of one language, by the name of its file in `src/locales`, which ask for no other. The crisis signpost has all of
+ * its words in its file, or has none.
+ */
 const oneLanguage = {
   'crisis-signpost': 'en-GB',
   'crisis-signpost.cy': 'cy',
-  'crisis-signpost.easy': 'en-GB-simple',
+  'crisis-signpost.easy': 'easy',
 };
 
 /** Terser by hand: through Vite, a library keeps its `#__PURE__` comments. Two hundredths smaller than Vite's own minifier. */

@@ -15,8 +15,14 @@ import {readXliff, unreviewed, writeXliff} from './xliff.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** `isWhole`: whether every message must be translated. Where no Easy Read text is written, the plain English stands. */
-export const locales = {cy: {isWhole: false}, 'en-GB-simple': {isWhole: false}};
+/**
+ * Languages, by the name of their file. `isWhole`: whether every message must be translated. Where no Easy Read text is
+ * written, the plain English stands.
+ */
+export const locales = {
+  cy: {lang: 'cy', isWhole: false},
+  easy: {lang: 'en-GB-simple', isWhole: false},
+};
 
 const pluralForms = /^(.+)#(zero|one|two|few|many|other)$/;
 
@@ -98,7 +104,7 @@ function main([mode]) {
     stale.push(path.slice(root.length));
     if (!mode) writeFileSync(path, text);
   };
-  for (const [tag, {isWhole}] of Object.entries(locales)) {
+  for (const [tag, {lang, isWhole}] of Object.entries(locales)) {
     const units = unitsOf(tag, messages);
     if (mode === '--missing') {
       const missing = [...units].filter(([, {target}]) => target === undefined);
@@ -106,7 +112,7 @@ function main([mode]) {
       continue;
     }
     problems.push(...problemsOf(tag, units, isWhole));
-    put(xliffOf(tag), writeXliff(tag, units));
+    put(xliffOf(tag), writeXliff(lang, units));
     put(`${root}src/locales/generated/${tag}.ts`, generated(tag, units));
     const done = [...units.values()].filter(({target}) => target !== undefined);
     const waiting = done.filter(({state}) => state === unreviewed).length;

@@ -7,7 +7,7 @@ export {msg, str} from '../internal/localize.js';
 /** Where each language's words come from: a file of its own, asked for only on a page in that language. */
 const sources: Readonly<Record<string, () => Promise<{readonly default: Language}>>> = {
   cy: () => import('../locales/cy.js'),
-  'en-GB-simple': () => import('../locales/en-GB-simple.js'),
+  easy: () => import('../locales/easy.js'),
 };
 
 /** What has come. */
@@ -42,7 +42,7 @@ export function updateWhenLocaleChanges(host: ReactiveControllerHost & Element):
     hostUpdate() {
       const lang = nearestLang(host);
       const isEasy = journeyOf(host).easyRead ?? /\bsimple\b/i.test(lang);
-      const tag = isEasy ? 'en-GB-simple' : /^cy\b/i.test(lang) ? 'cy' : '';
+      const tag = isEasy ? 'easy' : /^cy\b/i.test(lang) ? 'cy' : '';
       if (tag !== now) {
         now = tag;
         // Where it does not come, English stands; the next widget, or the next change, asks again.

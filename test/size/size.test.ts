@@ -20,7 +20,7 @@ async function build(name: string, modules: readonly string[]): Promise<Built> {
   if (!entry) throw new Error(`${name} was not built.`);
   const first = chunks.filter(chunk => chunk === entry || entry.imports.includes(chunk.fileName));
   const others = chunks.filter(chunk => !first.includes(chunk));
-  const isLanguage = ({fileName}: BundledFile) => /-(?:cy|en-GB-simple)-/.test(fileName);
+  const isLanguage = ({fileName}: BundledFile) => /-(?:cy|easy)-/.test(fileName);
   return {first, later: others.filter(chunk => !isLanguage(chunk)), languages: others.filter(isLanguage)};
 }
 

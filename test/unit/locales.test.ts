@@ -6,7 +6,7 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {dateWords, dayWords, listWords, partialDateWords, timeWords} from '../../src/internal/words.js';
 import {drawIn, msg, str} from '../../src/internal/localize.js';
 import welsh from '../../src/locales/cy.js';
-import easyRead from '../../src/locales/en-GB-simple.js';
+import easyRead from '../../src/locales/easy.js';
 import {keyOf, language, sourceWords} from '../../src/locales/language.js';
 import {parseWords, readMessages} from '../../scripts/messages.mjs';
 import {readXliff, unreviewed, writeXliff} from '../../scripts/xliff.mjs';

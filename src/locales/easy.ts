@@ -1,5 +1,5 @@
 import {easyReadLook} from './easy-read-look.js';
-import {isReviewed, translations} from './generated/en-GB-simple.js';
+import {isReviewed, translations} from './generated/easy.js';
 import {language} from './language.js';
 import {reviewNote} from './review-note.js';
 
