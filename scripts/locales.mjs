@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * written, the plain English stands.
  */
 export const locales = {
-  cy: {lang: 'cy', isWhole: false},
+  cy: {lang: 'cy', isWhole: true},
   easy: {lang: 'en-GB-simple', isWhole: false},
 };
 
