@@ -1,7 +1,8 @@
 /**
  * What is sent of each service. A stored record is kept as the text that it is in the store, and what is sent of it is
  * written when somebody asks, but for the rows of lists: those are written behind the first answers and kept as bytes,
- * because turning objects into JSON at every request costs three to four times all the rest of it.
+ * because turning objects into JSON at every request costs three to four times all the rest of it. On that pass the
+ * records too become bytes, which stand outside the heap and so cost no collection of garbage anything.
  *
  * Whatever else is to be published of a service goes into `card`, `details` and `whole`, and into `fingerprint`.
  */
@@ -12,8 +13,9 @@ import type {EvaluationSummary} from '@held-spaces/domain/evaluation-summary';
 import {toService, toServiceSummary} from '@held-spaces/domain/open-referral/oruk3';
 import type {Space} from '@held-spaces/domain/space';
 import type {StoredSpace} from '../store/store.js';
+import {StoredDocument} from '../store/stored-document.js';
 import type {Breather} from './breather.js';
-import {ByteStore} from './byte-store.js';
+import {ByteStore, toText} from './byte-store.js';
 import {jsonBytes, toBytes} from './bytes.js';
 import type {Bytes} from './bytes.js';
 import {exampleSpace} from './example-space.js';
@@ -29,8 +31,12 @@ interface WrittenRows {
   readonly minimals: ByteStore;
 }
 
+/** Stored records by their place, however they are kept. */
+type Records = (position: number) => StoredSpace | undefined;
+
 export class Rows {
-  readonly #stored: readonly StoredSpace[];
+  readonly #count: number;
+  #records: Records;
   readonly #today: number;
   readonly #summaries: ReadonlyMap<string, EvaluationSummary>;
   readonly #whole = new RecentBodies<number>(recentBytes);
@@ -42,7 +48,8 @@ export class Rows {
    * @param summaries What is published of evaluations, by the id of their space.
    */
   constructor(stored: readonly StoredSpace[], today: number, summaries: ReadonlyMap<string, EvaluationSummary>) {
-    this.#stored = stored;
+    this.#count = stored.length;
+    this.#records = position => stored[position];
     this.#summaries = summaries;
     this.#today = today;
   }
@@ -99,19 +106,29 @@ export class Rows {
     return `${document}${events}${summary ? JSON.stringify(summary) : ''}`;
   }
 
-  /** Writes the rows of all lists, so that none has to be written while somebody waits. `seen` is shown each space on the way. */
+  /**
+   * Writes the rows of all lists, so that none has to be written while somebody waits.
+   *
+   * @param count How many rows are listed. They come first.
+   * @param seen Is shown each of their spaces on the way.
+   */
   async write(count: number, breather: Breather, seen: (position: number, space: Space) => void): Promise<void> {
     const written = {summaries: new ByteStore(count), minimals: new ByteStore(count)};
-    for (let position = 0; position < count; position++) {
-      const space = this.space(position);
-      written.summaries.push(this.#summaryOf(space, position));
-      written.minimals.push(this.#minimalOf(space, position));
-      seen(position, space);
+    const kept = new KeptRecords(this.#count);
+    for (let position = 0; position < this.#count; position++) {
+      kept.push(this.#at(position));
+      if (position < count) {
+        const space = this.space(position);
+        written.summaries.push(this.#summaryOf(space, position));
+        written.minimals.push(this.#minimalOf(space, position));
+        seen(position, space);
+      }
       if (breather.isDue) await breather.breathe();
     }
     written.summaries.finish();
     written.minimals.finish();
     this.#written = written;
+    this.#records = kept.finish();
   }
 
   #summaryOf(space: Space, position: number): string {
@@ -124,9 +141,34 @@ export class Rows {
   }
 
   #at(position: number): StoredSpace {
-    const stored = this.#stored[position];
+    const stored = this.#records(position);
     if (!stored) throw new RangeError(`There is no service ${position}.`);
     return stored;
+  }
+}
+
+/** Stored records as bytes. */
+class KeptRecords {
+  readonly #documents: ByteStore;
+  readonly #lastModified: string[] = [];
+
+  constructor(count: number) {
+    this.#documents = new ByteStore(count);
+  }
+
+  push({document, lastModified}: StoredSpace): void {
+    this.#documents.push(document);
+    this.#lastModified.push(lastModified);
+  }
+
+  finish(): Records {
+    this.#documents.finish();
+    return position => {
+      const lastModified = this.#lastModified[position];
+      return lastModified === undefined
+        ? undefined
+        : new StoredDocument(toText(this.#documents.at(position)), lastModified);
+    };
   }
 }
 

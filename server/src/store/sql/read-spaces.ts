@@ -1,7 +1,7 @@
-import type {Space} from '@held-spaces/domain/space';
 import {sql} from 'kysely';
 import type {Transaction} from 'kysely';
 import type {StoredSpace} from '../store.js';
+import {StoredDocument} from '../stored-document.js';
 import type {Engine, Tables} from './tables.js';
 
 /** Rows that are read before other work gets a turn. */
@@ -25,7 +25,7 @@ export async function readSpaces(
       .orderBy(place)
       .limit(pageSize);
     const rows = await (last === undefined ? query : query.where(place, '>', last)).execute();
-    for (const row of rows) documents.set(row.id, new StoredDocument(row));
+    for (const row of rows) documents.set(row.id, new StoredDocument(row.document, row.last_modified));
     last = rows.at(-1)?.place;
     isMore = rows.length === pageSize;
     await new Promise(resolve => setTimeout(resolve));
@@ -53,22 +53,4 @@ export async function readSpaces(
     await new Promise(resolve => setTimeout(resolve));
   }
   return spaces;
-}
-
-/**
- * A stored space whose document is read each time that it is asked for. A hundred thousand of them read at once would be
- * most of a small server's memory, and half of the time that it takes to start would go into tidying that up.
- */
-export class StoredDocument implements StoredSpace {
-  readonly lastModified: string;
-  readonly document: string;
-
-  constructor({document, last_modified}: Pick<Tables['spaces'], 'document' | 'last_modified'>) {
-    this.lastModified = last_modified;
-    this.document = document;
-  }
-
-  get space(): Space {
-    return JSON.parse(this.document) as Space;
-  }
 }

@@ -6,11 +6,12 @@ import {arrived, withoutWords} from '../desk-store.js';
 import type {DeskWork, Spending} from '../desk-store.js';
 import type {Merge, MergeRefusal} from '../merges.js';
 import type {ImportCounts, Keeping, Snapshot, Source, Store, StoredEvaluation} from '../store.js';
+import {StoredDocument} from '../stored-document.js';
 import {StoreError} from '../store.js';
 import type {StoreFailure} from '../store.js';
 import {keptEvaluation, spendToken, sqlWork, stateColumns, storedEvaluation} from './desk.js';
 import {addMerge, deleteMerge, mergesInEffect} from './merges.js';
-import {StoredDocument, readSpaces} from './read-spaces.js';
+import {readSpaces} from './read-spaces.js';
 import type {Engine, Tables} from './tables.js';
 
 export interface SqlStoreOptions {
@@ -82,7 +83,7 @@ class SqlStore implements Store {
           .where('source', '=', source.name)
           .execute();
         const changes = changesOf(
-          rows.map(row => new StoredDocument(row)),
+          rows.map(row => new StoredDocument(row.document, row.last_modified)),
           spaces,
         );
         const sourceChanged = await keepSource(transaction, source);
