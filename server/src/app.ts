@@ -33,6 +33,11 @@ export interface AppOptions {
   readonly documents?: Documents;
   /** Clock of the month that an evaluation is kept with. */
   readonly now?: () => Date;
+  /**
+   * `required`: no evaluation is taken without a form token and its work. `checked`: ticks are taken without; words never
+   * are. `checked` by default, as a form of version 1 knows of no tokens.
+   */
+  readonly formTokens?: 'required' | 'checked';
   /** Where the reads come from. Made here where there are none; then every read sees the newest revision. */
   readonly readModels?: ReadModels;
   readonly draining?: () => boolean;
@@ -68,6 +73,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, checkEvery: 0, now}),
     documents,
     now,
+    formTokens: options.formTokens ?? 'checked',
     draining: options.draining ?? (() => false),
     baseOf: request => publicUrl ?? new URL(request.url).origin,
   };

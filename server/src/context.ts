@@ -26,6 +26,8 @@ export interface Context {
   readonly readModels: ReadModels;
   readonly documents: Documents;
   readonly now: () => Date;
+  /** Whether every evaluation needs a form token and its work, or only what comes with one is checked. For tests. */
+  readonly formTokens: 'required' | 'checked';
   /** Whether this process is on its way out. */
   readonly draining: () => boolean;
   /** The directory's public URL, without a slash at its end. */

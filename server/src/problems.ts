@@ -57,6 +57,36 @@ export const problemTypes = {
     detail: 'Send application/json. Other types, text/plain included, are refused.',
   },
   'too-large': {status: 413, title: 'Body is too large', detail: 'The limit is {limit} bytes.'},
+  'token-missing': {
+    status: 403,
+    title: 'Form token is missing',
+    detail: 'Fetch a form token and send it as "token".',
+  },
+  'token-invalid': {
+    status: 403,
+    title: 'Form token is not valid',
+    detail: 'The token was not issued by this server, or was altered. Fetch a new one.',
+  },
+  'token-expired': {
+    status: 403,
+    title: 'Form token has expired',
+    detail: 'Tokens last {minutes} minutes or longer. Fetch a new one and send the same body again.',
+  },
+  'token-used': {
+    status: 409,
+    title: 'Form token was already used',
+    detail: 'Each token works once. To repeat a send, use the same idempotency key.',
+  },
+  'proof-missing': {
+    status: 403,
+    title: 'Proof of work is missing',
+    detail: 'Solve the challenge given with the form token and send the solution as "proof".',
+  },
+  'proof-invalid': {
+    status: 403,
+    title: 'Proof of work is not valid',
+    detail: 'The solution does not match the challenge.',
+  },
   'idempotency-missing': {
     status: 400,
     title: 'Idempotency key is missing',
@@ -113,6 +143,23 @@ export const problemTypes = {
     status: 507,
     title: 'Store is full',
     detail: 'The write was not stored. The operator must free space.',
+  },
+  'desk-sign-in': {status: 401, title: 'Sign-in is required', detail: 'Sign in at /desk/ with a passkey.'},
+  'desk-role': {status: 403, title: 'Role does not allow this', detail: 'This action needs the role "{role}".'},
+  'desk-second': {
+    status: 409,
+    title: 'A second moderator is needed',
+    detail: 'The same moderator cannot give both decisions.',
+  },
+  'desk-stale': {
+    status: 409,
+    title: 'Item has changed',
+    detail: 'Another moderator acted on this item, or its writer withdrew it. Load it again.',
+  },
+  invitation: {
+    status: 404,
+    title: 'No such invitation',
+    detail: 'The link was used before, is too old, or is not whole. Ask for a new one.',
   },
   internal: {
     status: 500,

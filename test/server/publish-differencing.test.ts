@@ -110,7 +110,7 @@ describe('whoever compares everything that was ever published', () => {
       fc.property(weeks, fc.nat(), (history, seed) => {
         const {published, said, first} = publish(history, random(seed));
         const {apart, certain} = attack(published, said);
-        expect(apart).toEqual([]);
+        expect(apart, 'set apart').toEqual([]);
         // It was told whom chance made rest, which nobody is: it could have been anybody from the same first number, and
         // of everything that was said, somebody rests. The test below this one tries that out.
         const among = (person: string) => [...said.keys()].filter(id => first.get(id) === first.get(person));
@@ -119,7 +119,8 @@ describe('whoever compares everything that was ever published', () => {
           [],
         );
       }),
-      {numRuns: 250},
+      // The same populations each time: whom chance makes rest is told here, and is no secret that could be kept for ever.
+      {numRuns: 250, seed: 20261122},
     );
   });
 

@@ -156,31 +156,54 @@ function stepOf(answers: readonly Answer[], last: Cell, splits: boolean, random:
 }
 
 /**
- * Takes out what was taken back, and others with it, drawn by chance, so that five leave or more. Among those who leave is
- * every kind of answer that was counted, so each may be the one that was taken back; how many leave depends only on what
- * everybody could see. The others rest. The split by stage begins anew, as it could tell from which stage somebody left.
+ * Takes out what was taken back, and others with it, drawn by chance, so that five leave or more: of those who were counted
+ * as of the same stage, or as of none. Among those who leave is every kind of answer that was counted there, so each may
+ * be the one that was taken back; how many leave depends only on what everybody could see. The others rest.
  */
 function leave(inside: readonly Answer[], last: Cell, random: () => number): Step {
-  const stay = shuffled(inside, random);
-  const missing = last.counts.total - inside.length;
-  const kinds = categories.filter(name => last.counts[name] > 0);
-  const size = Math.max(leastPeople - missing, kinds.length);
+  const stays: Answer[] = [];
   const companions: Answer[] = [];
-  for (const name of kinds) {
-    const taken = last.counts[name] > countOf(inside)[name];
-    const found = taken ? -1 : stay.findIndex(({category}) => category === name);
-    if (found >= 0) companions.push(...stay.splice(found, 1));
+  const split: Partial<Record<Stage, AnswerCounts>> = {};
+  for (const block of ['in', ...stages] as const) {
+    const before = block === 'in' ? poolOf(last) : (last.stages[block] ?? none);
+    const stay = shuffled(
+      inside.filter(({as}) => as === block),
+      random,
+    );
+    if (stay.length < before.total) companions.push(...restingOf(stay, before));
+    stays.push(...stay);
+    if (block !== 'in' && stay.length > 0) split[block] = countOf(stay);
   }
-  companions.push(...stay.splice(0, size - companions.length));
-  if (stay.length < leastPeople) companions.push(...stay.splice(0));
   const added = (name: Category) => last.counts[name] + Math.floor(random() * (mostAdded + 1));
   const atLeast = last.atLeast ?? {yes: added('yes'), partly: added('partly'), no: added('no')};
   return {
-    cell: {counts: countOf(stay), stages: {}, atLeast},
-    moved: [
-      ...companions.map(answer => [answer, 'resting'] as const),
-      ...stay.filter(({as}) => as !== 'in').map(answer => [answer, 'in'] as const),
-    ],
+    cell: {counts: countOf(stays), stages: split, atLeast},
+    moved: companions.map(answer => [answer, 'resting']),
+  };
+}
+
+/** Draws from those who stay the ones that rest. All of them, where fewer than five would stay. */
+function restingOf(stay: Answer[], before: AnswerCounts): readonly Answer[] {
+  const kinds = categories.filter(name => before[name] > 0);
+  const size = Math.max(leastPeople - (before.total - stay.length), kinds.length);
+  const here = countOf(stay);
+  const resting: Answer[] = [];
+  for (const name of kinds) {
+    const found = before[name] > here[name] ? -1 : stay.findIndex(({category}) => category === name);
+    if (found >= 0) resting.push(...stay.splice(found, 1));
+  }
+  resting.push(...stay.splice(0, size - resting.length));
+  return stay.length < leastPeople ? [...resting, ...stay.splice(0)] : resting;
+}
+
+/** The counts of those who are in no split. */
+function poolOf({counts, stages: split}: Cell): AnswerCounts {
+  const all = Object.values(split).reduce(add, none);
+  return {
+    yes: counts.yes - all.yes,
+    partly: counts.partly - all.partly,
+    no: counts.no - all.no,
+    total: counts.total - all.total,
   };
 }
 

@@ -1,6 +1,7 @@
 import {checkSubmission, formVersion, formVersions} from '@held-spaces/domain/evaluation';
 import type {SubmissionProblem} from '@held-spaces/domain/evaluation';
 import type {Context} from '../context.js';
+import {FormTokens} from '../evaluations/form-tokens.js';
 import {EvaluationSeal, normalizeCode} from '../evaluations/seal.js';
 import {jsonResponse, readJson, resource} from '../http.js';
 import {isUuid} from '../ids.js';
@@ -12,7 +13,7 @@ import type {StoredEvaluation} from '../store/store.js';
 const retryAfter = 5;
 
 /** Sending an evaluation, and taking one back. Neither leaves a moment, an address or a code behind. */
-export function evaluationRoutes({app, store, readModels, now}: Context): void {
+export function evaluationRoutes({app, store, readModels, now, formTokens}: Context): void {
   let sealed: Promise<EvaluationSeal> | undefined;
   const seal = () => {
     sealed ??= store.secret().then(secret => new EvaluationSeal(secret));
@@ -21,8 +22,18 @@ export function evaluationRoutes({app, store, readModels, now}: Context): void {
     return sealed;
   };
 
+  let given: Promise<FormTokens> | undefined;
+  const tokens = () => {
+    given ??= store.secret().then(secret => new FormTokens(secret));
+    given.catch(() => (given = undefined));
+    return given;
+  };
+
+  const giveToken = async (): Promise<Response> => noStore(await (await tokens()).give(now()), 200);
+
   const receive = async (request: Request): Promise<Response> => {
-    const body = await readJson(request);
+    refuseNullOrigin(request);
+    const {token, proof, body} = withoutToken(await readJson(request));
     const key = request.headers.get('Idempotency-Key')?.trim().toLowerCase() ?? '';
     if (!isUuid(key)) throw new ProblemError('idempotency-missing');
     const check = checkSubmission(body);
@@ -36,8 +47,13 @@ export function evaluationRoutes({app, store, readModels, now}: Context): void {
     // Ids are compared in lower case, as the directory gives them. What is said of a merged space is said of the kept one.
     const serviceId = (await readModels.current()).serviceId(submission.serviceId.toLowerCase());
     if (serviceId === undefined) throw new ProblemError('unknown-service');
+    const isNeeded = formTokens === 'required' || submission.words !== undefined;
+    const spending =
+      isNeeded || token !== undefined || proof !== undefined
+        ? await (await tokens()).check(token, proof, now())
+        : undefined;
     const code = await own.code(key);
-    const {added, kept} = await store.addEvaluation({
+    const evaluation: StoredEvaluation = {
       formVersion: submission.formVersion,
       serviceId,
       role: submission.role,
@@ -52,19 +68,24 @@ export function evaluationRoutes({app, store, readModels, now}: Context): void {
       bodyHash,
       codeHash: await own.codeHash(code),
       month: now().toISOString().slice(0, 'YYYY-MM'.length),
-    });
+    };
+    const {added, kept, tokenUsed} = await store.addEvaluation(evaluation, spending);
+    if (tokenUsed) throw new ProblemError('token-used');
     // Whoever took an evaluation back must not find it returned by a repeat that was still on its way.
     if (!kept) throw new ProblemError('idempotency-conflict');
     return added ? noStore({code, month: kept.month}, 201) : repeated(kept, bodyHash, code);
   };
 
   const withdraw = async (request: Request): Promise<Response> => {
-    const code = codeIn(await readJson(request));
-    const own = await seal();
-    if (await store.withdrawEvaluation(await own.codeHash(normalizeCode(code)))) return noStore({withdrawn: true}, 200);
+    refuseNullOrigin(request);
+    const {code, only} = codeIn(await readJson(request));
+    const hash = await (await seal()).codeHash(normalizeCode(code));
+    if (await (only ? store.withdrawWords(hash) : store.withdrawEvaluation(hash)))
+      return noStore({withdrawn: true}, 200);
     throw new ProblemError('withdraw-not-found');
   };
 
+  resource(app, '/held/evaluations/challenge', {GET: orStoreProblem(giveToken)});
   resource(app, '/held/evaluations', {POST: orStoreProblem(receive)});
   resource(app, '/held/evaluations/withdraw', {POST: orStoreProblem(withdraw)});
 }
@@ -75,16 +96,31 @@ function repeated(kept: StoredEvaluation, bodyHash: string, code: string): Respo
   return noStore({code, month: kept.month}, 200);
 }
 
-function codeIn(body: unknown): string {
+function codeIn(body: unknown): {readonly code: string; readonly only: boolean} {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new ProblemError('bad-field', {pointer: '', expected: 'an object with a code'});
   }
-  const {code, ...others} = body as Readonly<Record<string, unknown>>;
+  const {code, only, ...others} = body as Readonly<Record<string, unknown>>;
   if (Object.keys(others).length > 0) throw new ProblemError('unknown-field', {pointer: '/…'});
   if (typeof code !== 'string' || code.length > 200) {
     throw new ProblemError('bad-field', {pointer: '/code', expected: 'the take-back code'});
   }
-  return code;
+  if (only !== undefined && only !== 'words') {
+    throw new ProblemError('bad-field', {pointer: '/only', expected: '"words", or left out'});
+  }
+  return {code, only: only === 'words'};
+}
+
+/** The submission, and apart from it what the form was given: a repeat of the same may come with another token. */
+function withoutToken(sent: unknown): {readonly token?: unknown; readonly proof?: unknown; readonly body: unknown} {
+  if (typeof sent !== 'object' || sent === null || Array.isArray(sent)) return {body: sent};
+  const {token, proof, ...body} = sent as Readonly<Record<string, unknown>>;
+  return {token, proof, body};
+}
+
+/** A page that hides where it comes from, such as a sandboxed frame or a file. What is no browser sends no origin at all. */
+function refuseNullOrigin(request: Request): void {
+  if (request.headers.get('Origin') === 'null') throw new ProblemError('origin');
 }
 
 function problemOf({problem, pointer, expected}: SubmissionProblem): ProblemError {

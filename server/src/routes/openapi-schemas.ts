@@ -228,13 +228,24 @@ export const heldSchemas = {
         description: "Encrypted on the device to the moderators' public key. Only with words.",
       },
       consent: {type: 'boolean', enum: [true]},
+      token: {type: 'string', description: 'From /held/evaluations/challenge. Needed with words. Good for one use.'},
+      proof: {
+        ...object({counter: {type: 'integer', minimum: 0}, derivedKey: {type: 'string', pattern: '^[0-9a-f]{64}$'}}),
+        description: 'The solution of the challenge that came with the token.',
+      },
     },
-    ['season', 'holderStages', 'words', 'contentNote', 'sealedContact'],
+    ['season', 'holderStages', 'words', 'contentNote', 'sealedContact', 'token', 'proof'],
   ),
   EvaluationReceipt: object({
     code: {type: 'string', description: 'Five plain words, with which it can be taken back.'},
     month: {type: 'string', pattern: '^\\d{4}-\\d{2}$'},
   }),
-  WithdrawRequest: object({code: {type: 'string', maxLength: 200}}),
+  WithdrawRequest: object(
+    {
+      code: {type: 'string', maxLength: 200},
+      only: {...oneOf(['words']), description: 'Only the words; the ticks stay.'},
+    },
+    ['only'],
+  ),
   WithdrawReceipt: object({withdrawn: {type: 'boolean', enum: [true]}}),
 } as const;

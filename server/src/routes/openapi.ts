@@ -133,6 +133,10 @@ function heldPaths(documents: Documents): Json {
       ...pathParameter('slug', {type: 'string', enum: Object.keys(problemTypes)}),
       ...read('What a problem means', anyObject),
     },
+    '/held/evaluations/challenge': read(
+      'A form token, and work to do for it: the same for everybody, never cached',
+      anyObject,
+    ),
     '/held/evaluations': {
       post: {
         summary: 'Send an evaluation. It is on disk when this answers',
