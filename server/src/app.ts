@@ -6,6 +6,7 @@ import {Hono} from 'hono';
 import type {Context, Documents} from './context.js';
 import {ProblemError, problemResponse} from './problems.js';
 import {ReadModels} from './read-model/read-models.js';
+import {deskHeaders, deskRoutes} from './routes/desk.js';
 import {evaluationRoutes} from './routes/evaluations.js';
 import {healthRoutes} from './routes/health.js';
 import {heldRoutes} from './routes/held.js';
@@ -38,6 +39,8 @@ export interface AppOptions {
    * are. `checked` by default, as a form of version 1 knows of no tokens.
    */
   readonly formTokens?: 'required' | 'checked';
+  /** Whom a moderator can turn to, as the desk says it. Without it, there is no desk. */
+  readonly moderatorSupport?: string;
   /** Where the reads come from. Made here where there are none; then every read sees the newest revision. */
   readonly readModels?: ReadModels;
   readonly draining?: () => boolean;
@@ -66,6 +69,7 @@ const preflightHeaders = {
 export function createApp(store: Store, options: AppOptions = {}): Hono {
   const {staleAfterDays = defaultStaleAfterDays, documents = {}, now = () => new Date(), onError} = options;
   const publicUrl = options.publicUrl?.replace(/\/+$/, '');
+  const baseOf = (request: Request) => publicUrl ?? new URL(request.url).origin;
   const app = new Hono();
   const context: Context = {
     app,
@@ -74,14 +78,18 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     documents,
     now,
     formTokens: options.formTokens ?? 'checked',
+    moderatorSupport: options.moderatorSupport,
     draining: options.draining ?? (() => false),
-    baseOf: request => publicUrl ?? new URL(request.url).origin,
+    baseOf,
   };
 
   app.use(async (context, next) => {
     if (context.req.method === 'OPTIONS') context.res = new Response(null, {status: 204, headers: preflightHeaders});
     else await next();
-    for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value);
+    const isDesk = context.req.path.startsWith('/desk/');
+    for (const [name, value] of Object.entries(isDesk ? deskHeaders(baseOf(context.req.raw)) : commonHeaders)) {
+      context.res.headers.set(name, value);
+    }
   });
   serviceRoutes(context);
   organizationRoutes(context);
@@ -89,6 +97,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   heldRoutes(context);
   profileRoutes(context);
   evaluationRoutes(context);
+  deskRoutes(context);
   openApiRoute(context);
   postcodeRoutes(context);
   problemPages(context);

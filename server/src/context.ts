@@ -28,6 +28,8 @@ export interface Context {
   readonly now: () => Date;
   /** Whether every evaluation needs a form token and its work, or only what comes with one is checked. For tests. */
   readonly formTokens: 'required' | 'checked';
+  /** Whom a moderator can turn to. Without it there is no desk. */
+  readonly moderatorSupport: string | undefined;
   /** Whether this process is on its way out. */
   readonly draining: () => boolean;
   /** The directory's public URL, without a slash at its end. */

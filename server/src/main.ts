@@ -85,6 +85,7 @@ Environment (docs/operators-guide.md says more of each):
   HELD_REQUEST_TIMEOUT_SECONDS  30
   HELD_DRAIN_SECONDS            10
   HELD_DRAIN_DELAY_SECONDS      0
+  HELD_MODERATOR_SUPPORT        none: there is no moderation desk
   HELD_METRICS_TOKEN            none: /metrics answers on this machine only
   HELD_LOG_LEVEL                info
 `;

@@ -23,6 +23,8 @@ export interface Environment {
   readonly requestTimeoutSeconds: number;
   readonly drainSeconds: number;
   readonly drainDelaySeconds: number;
+  /** Whom a moderator can turn to. Undefined: there is no desk. */
+  readonly moderatorSupport: string | undefined;
   /** Who may read `/metrics` from other machines. Undefined: nobody. */
   readonly metricsToken: string | undefined;
 }
@@ -48,6 +50,7 @@ export function readEnvironment(variables: Variables): Environment {
     requestTimeoutSeconds: wholeNumber(variables, 'HELD_REQUEST_TIMEOUT_SECONDS', 30, 1, 600),
     drainSeconds: wholeNumber(variables, 'HELD_DRAIN_SECONDS', 10, 1, 600),
     drainDelaySeconds: wholeNumber(variables, 'HELD_DRAIN_DELAY_SECONDS', 0, 0, 600),
+    moderatorSupport: given(variables, 'HELD_MODERATOR_SUPPORT'),
     metricsToken: metricsToken(given(variables, 'HELD_METRICS_TOKEN')),
   };
 }

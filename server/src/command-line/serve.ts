@@ -51,6 +51,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
     readModels,
     documents: readDocuments(root),
     draining: () => draining,
+    ...(environment.moderatorSupport !== undefined && {moderatorSupport: environment.moderatorSupport}),
     onError: (reference, error) => {
       if (!hasLeft(error)) log.error({event: 'internal-error', reference, ...placeOf(error)});
     },
