@@ -6,7 +6,7 @@ export default defineConfig({
   // As in what is built: see `src/internal/localize.ts`.
   resolve: {alias: {'@lit/localize': fileURLToPath(new URL('src/controllers/locale.ts', import.meta.url))}},
   test: {
-    include: ['test/{unit,server,contract,package,size,privacy,journey,leak}/**/*.test.ts'],
+    include: ['test/{unit,embed,server,contract,package,size,privacy,journey,leak}/**/*.test.ts'],
     // Browsers and servers start inside some of these, on two busy cores.
     testTimeout: 60_000,
     hookTimeout: 120_000,
