@@ -47,6 +47,9 @@ export interface ReviewedContact {
   readonly access: {readonly bsl?: string; readonly bslHours?: string; readonly relayUk?: string};
   readonly emergencyPolicy: {readonly mayActWithoutConsent: boolean | null; readonly older?: true} | null;
   readonly displayByDefault: boolean;
+  /** For reviewers: conflicts, and why a field is doubted. */
+  readonly notes?: string;
+  readonly cost?: string | null;
 }
 
 interface HoursRow {
