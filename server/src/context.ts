@@ -9,6 +9,14 @@ export interface Documents {
   readonly places?: PlaceFile;
   /** The OpenAPI document of Open Referral UK 3.0, which ours at `/held/openapi.json` is made of. */
   readonly openReferral?: OpenApiDocument;
+  /** Part of `/held/crisis-contacts`. */
+  readonly signedCrisis?: SignedCrisis;
+}
+
+/** A list of crisis contacts as `sign-crisis` writes it: the text that is signed, and its Ed25519 signature in base64. */
+export interface SignedCrisis {
+  readonly list: string;
+  readonly signature: string;
 }
 
 /** As much of an OpenAPI document as is read here. */

@@ -8,6 +8,7 @@ import {importCommand} from './command-line/import-command.js';
 import {importPostcodesCommand} from './command-line/import-postcodes-command.js';
 import {mergeCommand, unmergeCommand} from './command-line/merge-commands.js';
 import {serveCommand} from './command-line/serve.js';
+import {signCrisisCommand} from './command-line/sign-crisis-command.js';
 import {backupCommand, publishCommand, restoreCommand} from './command-line/store-commands.js';
 import {ImportError} from './import/import-error.js';
 import {BackupError} from './store/backup.js';
@@ -70,6 +71,10 @@ const help = `held-directory: a directory of spaces that can hold a person in di
   held-directory publish DIR
       Writes what the widgets read as files, for any static server or CDN.
 
+  held-directory sign-crisis FILE --key PRIVATE_KEY.pem --to SIGNED.json
+      Signs a reviewed list of crisis contacts (domain/data/crisis-contacts.json), so that
+      signposts take it in place of an older one. HELD_CRISIS_FILE=SIGNED.json publishes it.
+
   held-directory help
 
 Environment (docs/operators-guide.md says more of each):
@@ -87,6 +92,7 @@ Environment (docs/operators-guide.md says more of each):
   HELD_DRAIN_DELAY_SECONDS      0
   HELD_MODERATOR_SUPPORT        none: there is no moderation desk
   HELD_METRICS_TOKEN            none: /metrics answers on this machine only
+  HELD_CRISIS_FILE              none
   HELD_LOG_LEVEL                info
 `;
 
@@ -123,6 +129,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return restoreCommand(args);
     case 'publish':
       return publishCommand(args, root);
+    case 'sign-crisis':
+      return signCrisisCommand(args);
     case 'help':
     case '--help':
     case undefined:

@@ -30,6 +30,10 @@ export function heldRoutes({app, readModels, documents}: Context): void {
   };
   const hour = 3600;
   document('/held/outcodes', documents.places, 24 * hour);
-  document('/held/crisis-contacts', {checked: crisisChecked, contacts: crisisContacts}, hour);
+  document(
+    '/held/crisis-contacts',
+    {checked: crisisChecked, contacts: crisisContacts, signed: documents.signedCrisis},
+    hour,
+  );
   document('/held/vocabularies', vocabularies, hour);
 }

@@ -168,10 +168,18 @@ export const heldSchemas = {
     },
     ['address', 'exclusions', 'continuity', 'arrival', 'disclosureWords'],
   ),
-  CrisisContacts: object({
-    checked: {type: 'string', format: 'date', description: 'When the list was last compared with its sources.'},
-    contacts: listOf({type: 'object', required: ['id', 'name', 'kind']}),
-  }),
+  CrisisContacts: object(
+    {
+      checked: {type: 'string', format: 'date', description: 'When the list was last compared with its sources.'},
+      contacts: listOf({type: 'object', required: ['id', 'name', 'kind']}),
+      signed: {
+        ...object({list: text, signature: text}),
+        description:
+          'A signed list for signposts, where the operator publishes one. Put it inside their tags as it is.',
+      },
+    },
+    ['signed'],
+  ),
   PlaceFile: object({
     attribution: text,
     regions: listOf(text),
