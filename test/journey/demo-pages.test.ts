@@ -11,7 +11,15 @@ afterAll(async () => {
   await site.close();
 });
 
-const pages = ['', 'all-together.html', 'charity.html', 'gp-practice.html', 'council.html', 'welsh.html'];
+const pages = [
+  '',
+  'all-together.html',
+  'charity.html',
+  'gp-practice.html',
+  'council.html',
+  'welsh.html',
+  'crisis-forms.html',
+];
 
 describe.each(pages)('the demo page /demo/%s', page => {
   it.each([1100, 320])('has nothing that axe finds, and no sideways scroll, at %i px', async width => {

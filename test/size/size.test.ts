@@ -114,6 +114,13 @@ describe('what a page loads', () => {
     expect(bytes(first)).toBeLessThanOrEqual(limits.signpost.held);
   });
 
+  it.each(['quick-exit', 'crisis-update'])('is little for %s alone', async tag => {
+    const {first} = await build(tag, [define(tag)]);
+    report(tag, {brotli: bytes(first), files: first.length});
+    expect(first).toHaveLength(1);
+    expect(bytes(first)).toBeLessThanOrEqual(4_000);
+  });
+
   it.each(['stage-selector', 'evaluation-form'] as const)('grows little when %s joins the finder', async tag => {
     const both = await build('both', [define('space-finder'), define(tag)]);
     const added = bytes(both.first) - bytes(finder.first);
