@@ -5,16 +5,14 @@ import {freshness} from '@held-spaces/domain/freshness';
 import type {Weekday} from '@held-spaces/domain/london-time';
 import {weekOf, type ListedSpan} from '@held-spaces/domain/opening-week';
 import type {Space} from '@held-spaces/domain/space';
-import {disclosureTopics, type Exclusion} from '@held-spaces/domain/vocabularies';
-import {accessNames, approachNames} from '../../internal/fact-vocabulary.js';
+import {disclosureTopics} from '@held-spaces/domain/vocabularies';
 import {heading} from '../../internal/heading.js';
 import {olderIcon, toldIcon} from '../../internal/fact-icons.js';
 import {placeIcon} from '../../internal/first-icons.js';
 import {elsewhereIcon, letterIcon, mapIcon, notKnownIcon} from '../../internal/more-icons.js';
-import {labelWords, partialDateWords} from '../../internal/words.js';
+import {partialDateWords} from '../../internal/words.js';
 import {fact, hoursFact, reachButtons} from './card.js';
 import {distanceWords, kindWords} from './card-words.js';
-import {languageWords} from './choice-words.js';
 import {answerWords, questionWords} from './disclosure-words.js';
 import {spanWords} from './unknown-hours.js';
 import {agesWords, costWords, forWords, stageFitWords, wayInWords} from './fact-words.js';
@@ -255,8 +253,8 @@ function asks(space: Space, level: number) {
     msg('What happens when I arrive?', {id: 'finder.ask.arrive'}),
     msg('How long might I wait?', {id: 'finder.ask.wait'}),
     msg('Can I leave when I want? Can I come back?', {id: 'finder.ask.leave'}),
-    space.exclusions?.length ? '' : msg('Is there anyone you cannot take?', {id: 'finder.ask.cannot-take'}),
-    space.access.length || space.accessFeatures?.length ? '' : msg('Is it step-free?', {id: 'finder.ask.access'}),
+    msg('Is there anyone you cannot take?', {id: 'finder.ask.cannot-take'}),
+    space.access.length ? '' : msg('Is it step-free?', {id: 'finder.ask.access'}),
     space.cost ? '' : msg('What does it cost?', {id: 'finder.ask.cost'}),
   ].filter(Boolean);
   return html`<div class="section">
@@ -286,44 +284,6 @@ function sources({provenance: {source, url, note}}: Space) {
   </p>`;
 }
 
-/** Our terms where there is one, and their own words wherever they gave some. A term that is new here is not shown. */
-function accessWords({access, accessFeatures = []}: Space) {
-  const known = labelWords(accessFeatures.flatMap(feature => accessNames[feature]?.() ?? []));
-  return [known, ...access].filter(Boolean).join('. ') || nothing;
-}
-
-function approachWords({approaches = []}: Space) {
-  const known = labelWords(approaches.flatMap(approach => approachNames[approach]?.() ?? []));
-  return known
-    ? html`${known}
-        <p class="small soft">
-          ${msg('They chose these words. We have not checked them.', {id: 'finder.details.approach.note'})}
-        </p>`
-    : nothing;
-}
-
-const exclusionNames: Readonly<Record<Exclusion, () => string>> = {
-  'under-18': () => msg('People under 18', {id: 'vocab.excludes.under-18'}),
-  'outside-area': () => msg('People who live outside the area', {id: 'vocab.excludes.outside-area'}),
-  'drink-drugs': () => msg('People who have had drink or drugs that day', {id: 'vocab.excludes.drink-drugs'}),
-  'medical-need': () => msg('People who need medical care at once', {id: 'vocab.excludes.medical-need'}),
-  'not-safe-alone': () => msg('People who cannot keep themselves safe there', {id: 'vocab.excludes.not-safe-alone'}),
-  aggression: () => msg('People who threaten others', {id: 'vocab.excludes.aggression'}),
-  'not-registered': () => msg('People without a local GP', {id: 'vocab.excludes.not-registered'}),
-  'not-crisis': () => msg('People who are in crisis now', {id: 'vocab.excludes.not-crisis'}),
-  'no-referral': () => msg('People with no referral', {id: 'vocab.excludes.no-referral'}),
-};
-
-/** Whom it says that it cannot take. Where it has said nothing, nothing is said. */
-function cannotTake({exclusions = []}: Space) {
-  if (!exclusions.length) return nothing;
-  return html`<ul>
-    ${exclusions.map(
-      ({id, words}) => html`<li>${[id && exclusionNames[id]?.(), words].filter(Boolean).join('. ')}</li>`,
-    )}
-  </ul>`;
-}
-
 const facts = (space: Space, {now, level}: OpenedView) =>
   html`<div class="section">
     ${heading(level + 1, msg('If you go', {id: 'finder.details.if-you-go'}), {className: 'small-heading'})}
@@ -335,13 +295,7 @@ const facts = (space: Space, {now, level}: OpenedView) =>
         space.audiences.length ? forWords(space) : space.ages ? agesWords(space) : nothing,
       )}
       ${row(msg('What it costs', {id: 'finder.details.cost'}), costWords(space))}
-      ${row(msg('Who they cannot take', {id: 'finder.details.cannot-take'}), cannotTake(space))}
-      ${row(msg('Access', {id: 'finder.details.access'}), accessWords(space))}
-      ${row(
-        msg('Languages', {id: 'finder.details.languages'}),
-        space.languages.length ? labelWords(space.languages.map(languageWords)) : nothing,
-      )}
-      ${row(msg('How it sees distress', {id: 'finder.details.approach'}), approachWords(space))}
+      ${row(msg('Access', {id: 'finder.details.access'}), space.access.length ? space.access.join('. ') : nothing)}
       ${row(msg('When it may help', {id: 'finder.details.stage'}), stageFitWords(space))}
     </dl>
   </div>`;
