@@ -1,6 +1,6 @@
 import type {Result} from '@held-spaces/domain/search';
 import {msg, str} from '@lit/localize';
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Widget} from '../../../internal/drawn-element.js';
 import {placeIcon} from '../../../internal/first-icons.js';
 import {focusOn} from '../../../internal/focus.js';
@@ -15,26 +15,32 @@ import {tilesOf, type Tiles} from './tiles.js';
 
 export {mapStyles as styles} from './map.styles.js';
 
-/** The map of one finder, while it is open. */
-interface OpenMap {
+/** The map of one finder, while it is open. A finder that leaves the page takes it down, and leaves nothing behind. */
+class OpenMap implements ReactiveController {
   map: LeafletMap | undefined;
   /** With pictures from elsewhere, or plain. */
   tiles: Tiles | undefined;
   view: ToolsView;
   /** What was pressed on the map. */
-  picked: readonly Result[];
+  picked: readonly Result[] = [];
+
+  constructor(view: ToolsView) {
+    this.view = view;
+  }
+
+  hostDisconnected(): void {
+    this.map?.remove();
+    this.map = undefined;
+  }
 }
 
 const openMaps = new WeakMap<Widget, OpenMap>();
-const minded = new WeakSet<Widget>();
 
 /** What stands open under the tools: first who would see what, where anybody would, and then the map. */
 export function mapPanel(host: Widget, view: ToolsView, close: () => void): TemplateResult {
   const tiles = tilesOf(host);
-  const open = openMaps.get(host) ?? {map: undefined, tiles, view, picked: []};
+  const open = openMaps.get(host) ?? opened(host, view);
   open.view = view;
-  openMaps.set(host, open);
-  mind(host);
   if (!open.map && tiles) return notice(host, open, tiles, close);
   if (!open.map) start(host, open, undefined);
   open.map?.show(view.results);
@@ -62,23 +68,20 @@ export function cardButton(host: Widget, result: Result): TemplateResult | undef
   </button>`;
 }
 
-/** Lets go of the map. */
-export function closeMap(host: Widget): void {
-  openMaps.get(host)?.map?.remove();
-  openMaps.delete(host);
+function opened(host: Widget, view: ToolsView): OpenMap {
+  const open = new OpenMap(view);
+  openMaps.set(host, open);
+  host.addController(open);
+  return open;
 }
 
-/** A finder that leaves the page leaves nothing behind. */
-function mind(host: Widget): void {
-  if (minded.has(host)) return;
-  minded.add(host);
-  host.addController({
-    hostDisconnected: () => {
-      const open = openMaps.get(host);
-      open?.map?.remove();
-      if (open) open.map = undefined;
-    },
-  });
+/** Lets go of the map. */
+export function closeMap(host: Widget): void {
+  const open = openMaps.get(host);
+  if (!open) return;
+  open.hostDisconnected();
+  host.removeController(open);
+  openMaps.delete(host);
 }
 
 function start(host: Widget, open: OpenMap, tiles: Tiles | undefined): void {
