@@ -30,6 +30,7 @@ describe('the package', () => {
     expect(elements.map(({tagName}) => tagName).sort()).toEqual([
       'held-crisis-signpost',
       'held-evaluation-form',
+      'held-quick-exit',
       'held-space-finder',
       'held-stage-selector',
     ]);
