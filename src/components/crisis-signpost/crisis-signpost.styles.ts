@@ -100,10 +100,12 @@ export const styles = css`
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_paper);
+    /* Or forced colours paint the ground of the page behind words in that very colour. */
+    forced-color-adjust: none;
   }
 
   .chip[aria-pressed='true']::after {
-    content: '\\2713';
+    content: '✓';
     margin-inline-start: var(--_space-2);
   }
 
