@@ -170,18 +170,18 @@ describe('a feed behind a finder', () => {
   });
 
   it('row 21: fails as what it is, and never as an empty list', async () => {
-    const always = (answer: (response: ServerResponse) => void) =>
+    const always = (answer: (response: ServerResponse) => void, answerWithin = 10_000) =>
       failure(
         answering([], (_, response) => {
           answer(response);
           return true;
         }),
-        {answerWithin: 150, longestWait: 50},
+        {answerWithin, longestWait: 50},
       ).finally(() => server?.close());
     expect(await always(response => sendJson(response, '<!doctype html><title>Sorry</title>'))).toBe('unreadable');
     expect(await always(response => sendJson(response, {}, 500))).toBe('refused');
     expect(await always(response => sendJson(response, {}, 404))).toBe('not-found');
-    expect(await always(() => undefined)).toBe('timeout');
+    expect(await always(() => undefined, 150)).toBe('timeout');
     expect(await always(response => response.destroy())).toBe('unreachable');
     expect(await always(response => response.writeHead(429, {'Retry-After': '900'}).end())).toBe('busy');
     expect(await always(response => sendJson(response, `${'['.repeat(80)}${']'.repeat(80)}`))).toBe('unreadable');
