@@ -8,6 +8,7 @@ import {AuditLog} from '../moderation/audit.js';
 import {ReadModels} from '../read-model/read-models.js';
 import {isPostgres, openStore} from '../store/open-store.js';
 import type {Store, StoreFailure} from '../store/store.js';
+import {collectGarbage} from './collect-garbage.js';
 import {compressing} from './compression.js';
 import type {Fetch} from './compression.js';
 import {readDocuments} from './documents.js';
@@ -43,7 +44,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   const store = await openStore(databaseUrl, {
     onFailure: storeFailures(log),
   });
-  const readModels = new ReadModels(store, {staleAfterDays, checkEvery});
+  const readModels = new ReadModels(store, {staleAfterDays, checkEvery, onSettled: collectGarbage});
   let draining = false;
   const app = createApp(store, {
     publicUrl,

@@ -12,6 +12,8 @@ export interface ReadModelsOptions {
   readonly checkEvery?: number;
   /** Clock by which courses and gatherings end. */
   readonly now?: () => Date;
+  /** Called when a new model is whole, and what it was made from is needed no more. */
+  readonly onSettled?: () => void;
 }
 
 /** How long files of the last model are kept for whoever still holds its index, in milliseconds. The index is for a minute. */
@@ -26,6 +28,7 @@ export class ReadModels {
   readonly #staleAfterDays: number;
   readonly #checkEvery: number;
   readonly #now: () => Date;
+  readonly #onSettled: () => void;
   #current: ReadModel | undefined;
   #previousFiles: ReadonlyMap<string, Bytes> = new Map();
   readonly #recentFiles = new RecentBodies<string>(recentBytes);
@@ -33,11 +36,13 @@ export class ReadModels {
   #checked = Number.NEGATIVE_INFINITY;
   #refreshing: Promise<void> | undefined;
 
-  constructor(store: Store, {staleAfterDays, checkEvery = 2000, now = () => new Date()}: ReadModelsOptions) {
+  constructor(store: Store, options: ReadModelsOptions) {
+    const {staleAfterDays, checkEvery = 2000, now = () => new Date(), onSettled = () => undefined} = options;
     this.#store = store;
     this.#staleAfterDays = staleAfterDays;
     this.#checkEvery = checkEvery;
     this.#now = now;
+    this.#onSettled = onSettled;
   }
 
   /** Whether reads can be answered at once. */
@@ -86,7 +91,7 @@ export class ReadModels {
     this.#swapped = performance.now();
     this.#current = next;
     // With the first model there is nobody to wait for it yet.
-    void next.settle().catch(() => undefined);
+    void next.settle().then(this.#onSettled, () => undefined);
   }
 }
 
