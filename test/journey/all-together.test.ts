@@ -99,7 +99,12 @@ describe('all four widgets on one page', () => {
       expect(sent).not.toMatch(/testing-times|Testing|LS6/i);
       expect(new URL(request.url()).search).toBe('');
       // A `blob:` is text of the page itself, of which the form makes its worker: it goes nowhere.
-      expect(request.url().replace(/^blob:/, '').startsWith(site.base)).toBe(true);
+      expect(
+        request
+          .url()
+          .replace(/^blob:/, '')
+          .startsWith(site.base),
+      ).toBe(true);
       if (request.method() !== 'GET') expect(request.url()).toBe(`${site.base}/held/evaluations`);
     }
     expect(page.url()).toBe(`${site.base}/demo/all-together.html`);
