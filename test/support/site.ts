@@ -12,15 +12,22 @@ export interface Site {
   readonly databasePath: string;
   readonly server: Served;
   readonly browser: Browser;
+  /** Runs another command of the program on the same store, beside the server, and gives what it printed. */
+  command(...args: readonly string[]): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function openSite(): Promise<Site> {
+/** @param more Variables of the server's environment. */
+export async function openSite(more: Readonly<Record<string, string>> = {}): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'held-site-'));
   const databasePath = join(folder, 'held-spaces.sqlite');
-  const variables = {HELD_DATABASE_URL: `file:${databasePath}`};
-  const imported = await run(['import', 'server/data/sample/spaces.uk.json'], variables);
-  if (imported.code !== 0) throw new Error(imported.error);
+  const variables = {HELD_DATABASE_URL: `file:${databasePath}`, ...more};
+  const command = async (...args: readonly string[]) => {
+    const {code, out, error} = await run(args, variables);
+    if (code !== 0) throw new Error(error);
+    return out;
+  };
+  await command('import', 'server/data/sample/spaces.uk.json');
   const server = await serve(variables);
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -36,6 +43,7 @@ export async function openSite(): Promise<Site> {
     databasePath,
     server,
     browser,
+    command,
     async close() {
       await browser.close();
       server.process.kill('SIGTERM');
