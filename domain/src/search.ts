@@ -1,7 +1,6 @@
 import {distanceKm} from './distance.js';
 import type {SpaceCard} from './area-card.js';
-import {freshness} from './freshness.js';
-import {openState, type OpenState} from './opening-hours.js';
+import type {OpenState} from './opening-hours.js';
 import {englishRegions, type Territory} from './regions.js';
 import type {MoreFilterName} from './search-more.js';
 import {stagesOf, type AreaServed, type GeoPoint} from './space.js';
@@ -41,7 +40,12 @@ export interface SearchQuery {
   readonly now: Date;
   /** Nothing is said of "now" from records checked longer ago. */
   readonly staleAfterDays: number;
+  /** What tells the hours of a space, as `hoursOf` does. Without it those of none are known. */
+  readonly hoursOf?: HoursOf | undefined;
 }
+
+/** What may be said of a space's hours at a moment. */
+export type HoursOf = (space: SpaceCard, now: Date, staleAfterDays: number) => OpenState;
 
 /** A filter that a space may fail to answer. */
 export type FilterName = 'stages' | 'kinds' | 'deliveries' | 'openNow' | MoreFilterName;
@@ -75,27 +79,6 @@ export interface SearchResults<S extends SpaceCard = SpaceCard> {
 /** How far a query looks, in kilometres: its radius, or the place's own size where that is more. */
 export function reachKm({radiusKm, place}: Pick<SearchQuery, 'radiusKm' | 'place'>): number {
   return radiusKm === 'any' ? Infinity : Math.max(radiusKm, place?.radiusKm ?? 0);
-}
-
-const hoursKept = new WeakMap<SpaceCard, {readonly key: string; readonly hours: OpenState}>();
-
-/** What may be said of a space's hours at `now`: nothing while it is paused, and nothing from a record that is old or undated. */
-export function hoursOf(space: SpaceCard, now: Date, staleAfterDays: number): OpenState {
-  // Nothing listed is finer than a minute, so that one answer serves all that is asked within it.
-  const key = `${Math.floor(now.getTime() / 60_000)} ${staleAfterDays}`;
-  const kept = hoursKept.get(space);
-  if (kept?.key === key) return kept.hours;
-  const hours = workOutHours(space, now, staleAfterDays);
-  hoursKept.set(space, {key, hours});
-  return hours;
-}
-
-function workOutHours(space: SpaceCard, now: Date, staleAfterDays: number): OpenState {
-  if (space.status !== 'active') return {state: 'unknown', reason: 'paused'};
-  const hours = openState(space.schedules, now);
-  if (hours.state === 'unknown') return hours;
-  const age = freshness(space.provenance, now, staleAfterDays);
-  return age === 'fresh' ? hours : {state: 'unknown', reason: age === 'old' ? 'old' : 'undated'};
 }
 
 /** Whether it is known to be open. */
@@ -148,6 +131,8 @@ function groupOf(
   return location?.point || anywhereOnly ? undefined : {group: 'placeNotGiven'};
 }
 
+const hoursNotToldYet: OpenState = {state: 'unknown', reason: 'not-listed'};
+
 export interface Judged<S extends SpaceCard = SpaceCard> {
   readonly result: Result<S>;
   readonly group: Group;
@@ -162,7 +147,7 @@ export function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQu
     const found = groupOf(space, query);
     if (!found) return [];
     const {group, ...distance} = found;
-    const hours = hoursOf(space, query.now, query.staleAfterDays);
+    const hours = query.hoursOf?.(space, query.now, query.staleAfterDays) ?? hoursNotToldYet;
     const verdicts = verdictsOn(space, hours, query);
     const names = Object.keys(verdicts) as FilterName[];
     const unknown = names.filter(name => verdicts[name] === undefined);

@@ -12,7 +12,7 @@ import {
 } from '@held-spaces/domain/moderation';
 import {quoteLabel, topicNames} from '../../src/internal/quote-words.js';
 import {reasonWords} from '../../src/internal/reason-words.js';
-import {listWords} from '../../src/internal/words.js';
+import {listWords} from '../../src/internal/list-words.js';
 import {controlStyles} from '../../src/styles/controls.js';
 import {baseStyles} from '../../src/styles/base.js';
 import {desk} from './desk-api.js';

@@ -4,7 +4,7 @@ import type {DeskSession, QueueItem} from '@held-spaces/domain/desk';
 import {contentTopics, type ContentTopic} from '@held-spaces/domain/evaluation-words';
 import {downIcon} from '../../src/internal/first-icons.js';
 import {topicNames} from '../../src/internal/quote-words.js';
-import {listWords} from '../../src/internal/words.js';
+import {listWords} from '../../src/internal/list-words.js';
 import {momentWords, monthWords, needsWords, roleWords, stateWords, waitingWords} from './desk-words.js';
 
 export type Order = 'oldest' | 'no-notes';

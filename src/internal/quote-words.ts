@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import type {SeasonAlternative, SeasonOfYear} from '@held-spaces/domain/evaluation';
 import type {ContentTopic} from '@held-spaces/domain/evaluation-words';
 import type {Role} from '@held-spaces/domain/vocabularies';
-import {listWords} from './words.js';
+import {listWords} from './list-words.js';
 
 /** How words that somebody wrote about a space are shown: before they are sent, to whoever moderates, and to everybody. */
 

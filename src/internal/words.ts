@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {languageNow} from './localize.js';
 
 /**
- * How times, dates and lists are written for people: 9am, 5:30pm, midday, midnight; 3 May 2026; June 2021.
+ * How times and dates are written for people: 9am, 5:30pm, midday, midnight; 3 May 2026; June 2021.
  * All times are wall time in Europe/London.
  */
 
@@ -40,16 +40,3 @@ export function partialDateWords(date: string): string {
   if (!month) return written(at, {year: 'numeric'});
   return day ? dateWords(at) : written(at, {month: 'long', year: 'numeric'});
 }
-
-/** `a, b and c`, as the language joins them. */
-export const listWords = (items: readonly string[]) =>
-  languageNow()?.list?.(items) ?? new Intl.ListFormat('en-GB', {style: 'long', type: 'conjunction'}).format(items);
-
-/** Names that keep their capital inside a sentence. */
-const properName = /^(?:Black|Jewish|LGBT|Muslim|Punjabi|South Asian|Welsh)/;
-
-/** Labels in one line, with the first one's capital: `Adults, people who live nearby`. */
-export const labelWords = (labels: readonly string[]) =>
-  labels
-    .map((label, index) => (index && !properName.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label))
-    .join(', ');

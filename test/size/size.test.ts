@@ -28,26 +28,26 @@ const bytes = (chunks: readonly BundledFile[]) =>
   chunks.reduce((sum, {code}) => sum + brotliCompressSync(code).length, 0);
 const report = (what: string, figures: object) => console.log(JSON.stringify({size: what, ...figures}));
 
-/**
- * In bytes of brotli: the `gate` that DESIGN sets, or what it is and five in a hundred where that sets none; and, where
- * the gate is still ahead, `held`, which only ever goes down.
- */
-const limits = {
-  finder: {gate: 18_000, held: 19_900},
-  'details-view': {gate: 3_100, held: 3_100},
-  'when-needed': {gate: 14_200, held: 14_200},
-  'more-filters': {gate: 1_300, held: 1_300},
-  'found-words': {gate: 2_900, held: 2_900},
-  'take-away': {gate: 3_400, held: 3_400},
-  'qr-code': {gate: 3_600, held: 3_600},
-  'finder-map': {gate: 45_700, held: 45_700},
-  'uk-outline': {gate: 13_000, held: 13_000},
-  'other-lists': {gate: 18_700, held: 18_700},
-  'place-file': {gate: 41_000, held: 41_000},
-  signpost: {gate: 12_000, held: 12_000},
-  'stage-selector': {gate: 6_000, held: 6_000},
-  'evaluation-form': {gate: 6_000, held: 6_000},
+/** Gates in bytes of brotli: the README's numbers, or what it is and five in a hundred where that sets none. */
+const gates = {
+  finder: 18_000,
+  'details-view': 3_100,
+  'when-needed': 16_700,
+  'more-filters': 1_300,
+  'found-words': 2_900,
+  'take-away': 3_400,
+  'qr-code': 3_600,
+  'finder-map': 45_700,
+  'uk-outline': 13_000,
+  'other-lists': 18_700,
+  'place-file': 41_000,
+  signpost: 12_000,
+  'stage-selector': 6_000,
+  'evaluation-form': 6_000,
 };
+
+/** A finder with all that its first search brings: filters, hours, the facts on a card. It may only get smaller. */
+const withFirstSearch = 33_600;
 
 /** Parts of the finder that it fetches when they are wanted. */
 const laterParts = [
@@ -72,27 +72,24 @@ describe('what a page loads', () => {
 
   it('is one file for the finder, small enough for an old phone', () => {
     const list = finder.later.filter(({fileName}) => fileName.includes('when-needed'));
-    // The gate is for the file that the page names; what every first search fetches beside it is said with it.
     const brotli = bytes(finder.first);
-    report('space-finder', {
-      brotli,
-      withFirstSearch: brotli + bytes(list),
-      ...limits.finder,
-      files: finder.first.length,
-    });
+    const both = brotli + bytes(list);
+    report('space-finder', {brotli, gate: gates.finder, withFirstSearch: both, files: finder.first.length});
     expect(finder.first).toHaveLength(1);
-    expect(bytes(finder.first)).toBeLessThanOrEqual(limits.finder.held);
+    expect(brotli).toBeLessThanOrEqual(gates.finder);
+    expect(both).toBeLessThanOrEqual(withFirstSearch);
   });
 
   it.each(laterParts)('is one file more for %s, only when it is wanted, which shares no more than that', name => {
     const chunk = finder.later.find(({fileName}) => fileName.includes(`-${name}-`))!;
-    report(name, {brotli: bytes([chunk]), ...limits[name]});
-    // A space is opened or taken away from a list, and the list is there with all that it needs.
+    report(name, {brotli: bytes([chunk]), gate: gates[name]});
+    // What comes with a search or after one: the list is there, with all that it needs.
     const isThere = (path: string) =>
       path === finder.first[0]!.fileName ||
-      (['details-view', 'found-words', 'more-filters', 'take-away'].includes(name) && path.includes('-when-needed-'));
+      (['details-view', 'found-words', 'more-filters', 'take-away', 'other-lists'].includes(name) &&
+        path.includes('-when-needed-'));
     expect(chunk.imports.filter(path => !isThere(path))).toEqual([]);
-    expect(bytes([chunk])).toBeLessThanOrEqual(limits[name].held);
+    expect(bytes([chunk])).toBeLessThanOrEqual(gates[name]);
   });
 
   it('is no file but those', () => {
@@ -109,9 +106,9 @@ describe('what a page loads', () => {
 
   it('is small for a crisis signpost alone, with its data', async () => {
     const {first} = await build('crisis-signpost', [define('crisis-signpost')]);
-    report('crisis-signpost', {brotli: bytes(first), ...limits.signpost, files: first.length});
+    report('crisis-signpost', {brotli: bytes(first), gate: gates.signpost, files: first.length});
     expect(first).toHaveLength(1);
-    expect(bytes(first)).toBeLessThanOrEqual(limits.signpost.held);
+    expect(bytes(first)).toBeLessThanOrEqual(gates.signpost);
   });
 
   it.each(['quick-exit', 'crisis-update'])('is little for %s alone', async tag => {
@@ -124,9 +121,9 @@ describe('what a page loads', () => {
   it.each(['stage-selector', 'evaluation-form'] as const)('grows little when %s joins the finder', async tag => {
     const both = await build('both', [define('space-finder'), define(tag)]);
     const added = bytes(both.first) - bytes(finder.first);
-    report(tag, {brotliAdded: added, ...limits[tag], files: both.first.length});
+    report(tag, {brotliAdded: added, gate: gates[tag], files: both.first.length});
     expect(both.first).toHaveLength(1);
-    expect(added).toBeLessThanOrEqual(limits[tag].held);
+    expect(added).toBeLessThanOrEqual(gates[tag]);
   });
 
   it('is one file for all widgets together', async () => {

@@ -4,7 +4,7 @@ import type {AnsweredQuestionId} from '@held-spaces/domain/evaluation';
 import {aboutIcon, backIcon, offlineIcon} from '../../internal/icons.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
 import {contentNoteWords, quoteLabel, seasonWords} from '../../internal/quote-words.js';
-import {listWords} from '../../internal/words.js';
+import {listWords} from '../../internal/list-words.js';
 import {
   hasSkipped,
   isStageQuestion,

@@ -6,7 +6,7 @@ import type {Result} from '@held-spaces/domain/search';
 import {costIcon, olderIcon, personIcon, roadIcon, toldIcon, wayInIcon, wordsIcon} from '../../internal/fact-icons.js';
 import {css} from '../../internal/css.js';
 import {notKnownIcon} from '../../internal/more-icons.js';
-import {labelWords} from '../../internal/words.js';
+import {labelWords} from '../../internal/list-words.js';
 import {fact, type CardOptions} from './card.js';
 import {filterWords} from './choice-words.js';
 import {ageWords, costWords, forWords, stageFitWords, toldWords, wayInWords} from './fact-words.js';

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
 import {placeName} from '@held-spaces/domain/space';
-import {labelWords} from '../../internal/words.js';
+import {labelWords} from '../../internal/list-words.js';
 import {kindNames} from '../../internal/vocabulary-words.js';
 
 /** What a card says of a space, fact by fact. Each is a whole sentence or label; none says "no" where nobody knows. */

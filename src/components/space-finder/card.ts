@@ -2,17 +2,17 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {smsLink, telephoneLink} from '@held-spaces/domain/phone-numbers';
 import type {Result} from '@held-spaces/domain/search';
-import {clockIcon, closedIcon, openIcon, phoneIcon, placeIcon, textIcon} from '../../internal/first-icons.js';
+import {phoneIcon, placeIcon, textIcon} from '../../internal/first-icons.js';
 import {heading} from '../../internal/heading.js';
 import type * as cardFacts from './card-facts.js';
 import {distanceWords, kindWords} from './card-words.js';
-import {hoursWords, type UnknownHours} from './hours-words.js';
+import type * as hoursFact from './hours-fact.js';
 import type {FinderTools} from './take-away/tools.js';
 
 /** What a card shows beside the first lines. It comes a moment later, with all that a list needs. */
 export interface CardPart {
   readonly cardFacts: typeof cardFacts.cardFacts;
-  readonly unknownHours: UnknownHours;
+  readonly hoursFact: typeof hoursFact.hoursFact;
 }
 
 export interface CardOptions {
@@ -28,29 +28,11 @@ export interface CardOptions {
   readonly tools: FinderTools | undefined;
 }
 
-const hoursIcons = {open: openIcon, closed: closedIcon, clock: clockIcon};
-
 /** A fact with its icon. `label` is for those who cannot see the icon. */
 export const fact = (icon: TemplateResult, words: unknown, {label = '', className = ''} = {}) =>
   html`<li class="with-icon ${className}">
     ${icon}<span>${label ? html`<span class="visually-hidden">${label}: </span>` : nothing}${words}</span>
   </li>`;
-
-/** When it is open, in bold, with what the source itself says of its times. */
-export function hoursFact({space, hours}: Result, {now, part}: Pick<CardOptions, 'now' | 'part'>) {
-  const said = hoursWords(space.schedules, hours, now, part?.unknownHours);
-  return said
-    ? fact(
-        hoursIcons[said.icon](),
-        html`${said.words}${
-          said.said
-            ? html`<span class="said">${msg(str`In their words: ${said.said}`, {id: 'finder.hours.said'})}</span>`
-            : nothing
-        }`,
-        {className: 'hours'},
-      )
-    : nothing;
-}
 
 /** The number to call or text, as links that do what they say: a text line is never a call. */
 export function reachButtons({contact}: Result['space'], name: string, main = false) {
@@ -107,7 +89,7 @@ export function card(result: Result, options: CardOptions) {
         }
       </div>
       <ul class="now">
-        ${hoursFact(result, options)}
+        ${part?.hoursFact(result, options)}
         ${fact(distanceKm === undefined && space.contact.phone ? phoneIcon() : placeIcon(), distanceWords(space, distanceKm, unit))}
       </ul>
       ${space.summary ? html`<p class="summary">${space.summary}</p>` : nothing} ${part?.cardFacts(result, options)}

@@ -1,5 +1,6 @@
 import {search, type Result, type SearchQuery} from '@held-spaces/domain/search';
 import {moreFilters} from '@held-spaces/domain/search-more';
+import {hoursOf} from '@held-spaces/domain/space-hours';
 import {withWords} from '@held-spaces/domain/search-text';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
 import type {Choices, Order} from './choices.js';
@@ -74,9 +75,10 @@ const stageFit =
         ? 1
         : 2;
 
-/** A query with everything that was chosen, beside the first filters. */
+/** A query with everything that was chosen, beside the first filters, and with the hours of each space. */
 export const refine = (query: SearchQuery, choices: Choices, order: Order): SearchQuery => ({
   ...query,
+  hoursOf,
   more: moreFilters(choices, query),
   matches: withWords(choices.words ?? ''),
   rank: order === 'stage' ? stageFit(choices) : undefined,

@@ -11,7 +11,7 @@ import {olderIcon, toldIcon} from '../../internal/fact-icons.js';
 import {placeIcon} from '../../internal/first-icons.js';
 import {elsewhereIcon, letterIcon, mapIcon, notKnownIcon} from '../../internal/more-icons.js';
 import {partialDateWords} from '../../internal/words.js';
-import {fact, hoursFact, reachButtons} from './card.js';
+import {fact, reachButtons} from './card.js';
 import {distanceWords, kindWords} from './card-words.js';
 import {answerWords, questionWords} from './disclosure-words.js';
 import {spanWords} from './unknown-hours.js';
@@ -315,7 +315,7 @@ export function detailsView(view: OpenedView): TemplateResult {
     </p>
     ${card.summary ? html`<p>${card.summary}</p>` : nothing}
     <ul class="now">
-      ${hoursFact(result, view)}
+      ${view.part?.hoursFact(result, view)}
       ${fact(placeIcon(), [address, distanceWords(card, result.distanceKm, unit)].filter(Boolean).join('. '))}
     </ul>
     ${

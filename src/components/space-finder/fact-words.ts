@@ -3,7 +3,8 @@ import type {SpaceCard} from '@held-spaces/domain/area-file';
 import {tellingTopics} from '@held-spaces/domain/vocabularies';
 import {audienceNames, wayInNames} from '../../internal/fact-vocabulary.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
-import {labelWords, partialDateWords} from '../../internal/words.js';
+import {labelWords} from '../../internal/list-words.js';
+import {partialDateWords} from '../../internal/words.js';
 import {named} from './card-words.js';
 
 /** What is said of a space after its first lines, fact by fact. None says "no" where nobody knows. */

@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {londonTime, type OpenState} from '@held-spaces/domain/opening-hours';
 import type {Schedule} from '@held-spaces/domain/space';
-import {dateWords, dayWords, timeWords} from '../../internal/words.js';
+import {dateWords, dayWords} from '../../internal/words.js';
+import {timeAt, unknownHours} from './unknown-hours.js';
 
 /** When a space is open, in words. Nothing is said to be open, or closed, that nobody has told us. */
 
@@ -12,9 +13,6 @@ function daysAhead(now: Date, then: Date): number {
   const midnight = ({year, month, day: date}: ReturnType<typeof londonTime>) => Date.UTC(year, month - 1, date);
   return Math.round((midnight(londonTime(then)) - midnight(londonTime(now))) / day);
 }
-
-/** The time on London's clocks at an instant. */
-export const timeAt = (instant: Date) => timeWords(londonTime(instant).minutes);
 
 function openWords(closes: Date, now: Date): string {
   const time = timeAt(closes);
@@ -51,16 +49,8 @@ export interface HoursWords {
   readonly said?: string;
 }
 
-/** Says why nothing is claimed of a space's hours. It comes with the rest of the words of a list. */
-export type UnknownHours = (schedules: readonly Schedule[], hours: OpenState & {state: 'unknown'}, now: Date) => string;
-
-/** What to say of a space's hours at `now`. Nothing where they are not known and the words for that have not come. */
-export function hoursWords(
-  schedules: readonly Schedule[],
-  hours: OpenState,
-  now: Date,
-  unknownHours?: UnknownHours,
-): HoursWords | undefined {
+/** What to say of a space's hours at `now`. */
+export function hoursWords(schedules: readonly Schedule[], hours: OpenState, now: Date): HoursWords {
   const said =
     schedules
       .map(({notes}) => notes)
@@ -74,6 +64,6 @@ export function hoursWords(
     case 'closed':
       return {icon: 'closed', words: closedWords(hours.opens, now), said};
     case 'unknown':
-      return unknownHours && {icon: 'clock', words: unknownHours(schedules, hours, now), said};
+      return {icon: 'clock', words: unknownHours(schedules, hours, now), said};
   }
 }

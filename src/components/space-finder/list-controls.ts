@@ -10,7 +10,7 @@ import {filterIcon} from '../../internal/fact-icons.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import {heading} from '../../internal/heading.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
-import {listWords} from '../../internal/words.js';
+import {listWords} from '../../internal/list-words.js';
 import type {Choices, Order} from './choices.js';
 import {choicesInUse, toggle, type Choice} from './choosing.js';
 import {chips, filters} from './filters.js';

@@ -4,7 +4,7 @@ import {isDirectoryUrl} from '../../directory/directory-client.js';
 import {otherDirectory} from '../../directory/sources/other-directory.js';
 import type {ListNotes, SpaceSource} from '../../directory/sources/space-source.js';
 import {heading} from '../../internal/heading.js';
-import {listWords} from '../../internal/words.js';
+import {listWords} from '../../internal/list-words.js';
 
 /** What the finder needs where its list is not, or not only, a directory of ours. Fetched only then. */
 

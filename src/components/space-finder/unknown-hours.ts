@@ -1,10 +1,14 @@
 import {msg, str} from '@lit/localize';
+import {londonTime} from '@held-spaces/domain/london-time';
+import type {OpenState} from '@held-spaces/domain/opening-hours';
 import {listedOn, weekOf, type ListedSpan} from '@held-spaces/domain/opening-week';
 import type {Schedule} from '@held-spaces/domain/space';
 import {minutesOf, timeWords} from '../../internal/words.js';
-import {timeAt, type UnknownHours} from './hours-words.js';
 
 /** What is listed of a space's hours, where nothing can be worked out from it. */
+
+/** The time on London's clocks at an instant. */
+export const timeAt = (instant: Date) => timeWords(londonTime(instant).minutes);
 
 /** One listed opening: `6pm to 2am`, `Starts at 7pm. End time not listed.` */
 export function spanWords({opensAt, closesAt, isAllDay}: ListedSpan): string | undefined {
@@ -26,7 +30,11 @@ function listedToday(schedules: readonly Schedule[], now: Date): string | undefi
 const unlisted = () => msg('Times not listed. Please ask before you go.', {id: 'finder.hours.unknown'});
 
 /** Why nothing is claimed, each with the times that are listed, so that the person still has something to go by. */
-export const unknownHours: UnknownHours = (schedules, hours, now) => {
+export function unknownHours(
+  schedules: readonly Schedule[],
+  hours: OpenState & {readonly state: 'unknown'},
+  now: Date,
+): string {
   const today = listedToday(schedules, now);
   switch (hours.reason) {
     case 'paused':
@@ -53,4 +61,4 @@ export const unknownHours: UnknownHours = (schedules, hours, now) => {
     default:
       return unlisted();
   }
-};
+}

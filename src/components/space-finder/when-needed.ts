@@ -28,13 +28,13 @@ export {crisisPanel} from '../../internal/crisis-lines.js';
 export {offlineIcon, undoIcon} from '../../internal/setback-icons.js';
 export {cardFacts} from './card-facts.js';
 export {refine} from './choosing.js';
+export {hoursFact} from './hours-fact.js';
 export {ListControls} from './list-controls.js';
 export {furtherFor, nothingNear} from './nothing-near.js';
 export {OpenedSpace} from './opened-space.js';
 export {Suggestions} from './suggestions.js';
 export {takeShared} from './take-away/taken-link.js';
 export {toolsOf} from './take-away/tools.js';
-export {unknownHours} from './unknown-hours.js';
 
 export const styles = css`
   .private[open] p {

@@ -4,7 +4,7 @@ import type {Journey} from '../../controllers/journey.js';
 import {crisisPanel, moreWords} from '../../internal/crisis-lines.js';
 import {privateIcon} from '../../internal/first-icons.js';
 import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
-import {listWords} from '../../internal/words.js';
+import {listWords} from '../../internal/list-words.js';
 import {questionTitles} from './road.js';
 import type {SelectorView} from './selector-view.js';
 import {fieldOf, questionsFor, roleOf, type ChosenRole} from './stage-answers.js';

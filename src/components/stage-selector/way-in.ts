@@ -14,7 +14,7 @@ import {html, nothing} from 'lit';
 import {downIcon} from '../../internal/first-icons.js';
 import {heading} from '../../internal/heading.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
-import {listWords} from '../../internal/words.js';
+import {listWords} from '../../internal/list-words.js';
 import {feelingWords, wantWords, type ClueWords} from './clue-words.js';
 import {feels} from './feels-words.js';
 import type {SelectorView} from './selector-view.js';

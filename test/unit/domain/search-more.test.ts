@@ -1,5 +1,6 @@
 import {toCard} from '@held-spaces/domain/area-file';
 import {search, type SearchQuery} from '@held-spaces/domain/search';
+import {hoursOf} from '@held-spaces/domain/space-hours';
 import {
   countMore,
   isFree,
@@ -29,6 +30,7 @@ const everything: SearchQuery = {
   openNow: false,
   leaveOutUnknown: false,
   order: 'nearest',
+  hoursOf,
   ...moment,
 };
 const asking = (choices: MoreChoices, rest: Partial<SearchQuery> = {}): SearchQuery => ({

@@ -1,15 +1,8 @@
 import {distanceKm} from '@held-spaces/domain/distance';
-import {
-  hoursOf,
-  reachKm,
-  search,
-  serves,
-  type Result,
-  type SearchQuery,
-  type SearchResults,
-} from '@held-spaces/domain/search';
+import {reachKm, search, serves, type Result, type SearchQuery, type SearchResults} from '@held-spaces/domain/search';
 import {countBy} from '@held-spaces/domain/search-counts';
 import {withWords} from '@held-spaces/domain/search-text';
+import {hoursOf} from '@held-spaces/domain/space-hours';
 import {widen} from '@held-spaces/domain/widen';
 import {stagesOf, type Space} from '@held-spaces/domain/space';
 import {deliveries, kinds, nations, stages} from '@held-spaces/domain/vocabularies';
@@ -29,6 +22,7 @@ const everything: SearchQuery = {
   order: 'nearest',
   now,
   staleAfterDays: 365,
+  hoursOf,
 };
 const nearLeeds: SearchQuery = {
   ...everything,
