@@ -34,12 +34,7 @@ export interface AppOptions {
   readonly documents?: Documents;
   /** Clock of the month that an evaluation is kept with. */
   readonly now?: () => Date;
-  /**
-   * `required`: no evaluation is taken without a form token and its work. `checked`: ticks are taken without; words never
-   * are. `checked` by default, as a form of version 1 knows of no tokens.
-   */
-  readonly formTokens?: 'required' | 'checked';
-  /** Whom a moderator can turn to, as the desk says it. Without it, there is no desk. */
+  /** Whom a moderator can turn to, as the desk says it. Without it, there is no desk, and no words are taken. */
   readonly moderatorSupport?: string;
   /** Where the reads come from. Made here where there are none; then every read sees the newest revision. */
   readonly readModels?: ReadModels;
@@ -77,7 +72,6 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, checkEvery: 0, now}),
     documents,
     now,
-    formTokens: options.formTokens ?? 'checked',
     moderatorSupport: options.moderatorSupport,
     draining: options.draining ?? (() => false),
     baseOf,

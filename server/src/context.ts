@@ -34,9 +34,7 @@ export interface Context {
   readonly readModels: ReadModels;
   readonly documents: Documents;
   readonly now: () => Date;
-  /** Whether every evaluation needs a form token and its work, or only what comes with one is checked. For tests. */
-  readonly formTokens: 'required' | 'checked';
-  /** Whom a moderator can turn to. Without it there is no desk. */
+  /** Whom a moderator can turn to. Without it there is no desk, and no words are taken. */
   readonly moderatorSupport: string | undefined;
   /** Whether this process is on its way out. */
   readonly draining: () => boolean;

@@ -57,6 +57,12 @@ export const problemTypes = {
     detail: 'Send application/json. Other types, text/plain included, are refused.',
   },
   'too-large': {status: 413, title: 'Body is too large', detail: 'The limit is {limit} bytes.'},
+  'words-off': {
+    status: 403,
+    title: 'Words are not accepted',
+    detail:
+      'Nobody is there to read words in this directory. Send the evaluation without "words" and what goes with them. Nothing was stored.',
+  },
   'token-missing': {
     status: 403,
     title: 'Form token is missing',

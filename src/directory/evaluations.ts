@@ -15,6 +15,8 @@ export interface EvaluationChallenge {
   readonly token: string;
   /** ALTCHA, version 2. */
   readonly challenge: Challenge;
+  /** Whether words are taken, as there is somebody to read them. */
+  readonly words?: boolean;
   /** The moderators' public key, for RSA-OAEP-256, where the operator offers sealed contacts. */
   readonly sealTo?: JsonWebKey;
 }

@@ -39,7 +39,7 @@ const problem = (slug: string, status: number) => json({type: `${directory}/held
 
 beforeEach(() => {
   [sent, asked, withdrawn] = [[], 0, []];
-  given = {challenge};
+  given = {challenge, words: true};
   answer = () => json({code, month: '2026-11'}, 201);
   window.fetch = async (input, init) => {
     const url = String(input);
@@ -193,6 +193,90 @@ describe('words in <held-evaluation-form>', () => {
   });
 });
 
+describe('where nobody reads words', () => {
+  const noWords = async () => {
+    const el = await fixture<EvaluationForm>(
+      html`<held-evaluation-form
+        directory=${directory}
+        space=${serviceId}
+        space-name="Lantern House"
+        post-to="FREEPOST LANTERNS"
+      ></held-evaluation-form>`,
+    );
+    const before = page(el);
+    await press(el, 'Start');
+    await shows(el, 'Part 1 of 12');
+    return {el, before};
+  };
+
+  it('nothing is asked before a person starts, and no reader is promised before one is known of', async () => {
+    given = {challenge, words: false};
+    const {el, before} = await noWords();
+    expect(before).to.not.contain('a trained person');
+    expect(asked).to.equal(1);
+    expect(el).to.exist;
+  });
+
+  it('asks for none, promises no reader, and keeps them out of the preview, the paper and the whole page', async () => {
+    given = {challenge, words: false};
+    const {el} = await noWords();
+    one<HTMLInputElement>(el, '[name="time.heard"]').click();
+    await el.updateComplete;
+    await press(el, 'See what I will send');
+    await press(el, 'Back');
+    await shows(el, 'Part 12 of 12');
+    await press(el, 'All on one page');
+    expect(one(el, '#words')).to.not.exist;
+    for (const words of ['a trained person', 'your words', 'Your words']) expect(page(el)).to.not.contain(words);
+    expect(page(el)).to.contain('We keep your answers, the season you went, and the month you sent it.');
+    await expect(el).to.be.accessible();
+    await press(el, 'See what I will send');
+    one<HTMLInputElement>(el, '[name=agree]').click();
+    await el.updateComplete;
+    await press(el, 'Send');
+    await shows(el, 'Thank you. We have it.');
+    expect(sent[0]!.body).to.not.have.property('words');
+  });
+
+  it('is the same with a directory that says nothing of words, or has nothing to give', async () => {
+    given = {challenge};
+    const {el} = await noWords();
+    expect(page(el)).to.contain('Part 1 of 12');
+  });
+
+  it('keeps words that were written where the directory takes them no more, and says what can be done', async () => {
+    const el = await onePage();
+    await preview(el, 'They were kind.');
+    one<HTMLInputElement>(el, '[name="agree"]').focus();
+    answer = () => problem('words-off', 403);
+    await press(el, 'Send');
+    await shows(el, 'This list takes no words now. Take yours out, and you can send your ticks.');
+    expect(one(el, '.quote').textContent).to.equal('They were kind.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Change this');
+    one<HTMLInputElement>(el, '[name="time.heard"]').click();
+    await type(el, '#words', '');
+    expect(one(el, '#words')).to.not.exist;
+    answer = () => json({code, month: '2026-11'}, 201);
+    await press(el, 'See what I will send');
+    await press(el, 'Try again');
+    await shows(el, 'Thank you. We have it.');
+    expect(sent.at(-1)!.body).to.not.have.property('words');
+  });
+
+  it('offers them once the device is back online, to whoever started without a connection', async () => {
+    const online = window.fetch;
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
+    window.dispatchEvent(new Event('offline'));
+    const {el} = await noWords();
+    delete (navigator as {onLine?: boolean}).onLine;
+    window.fetch = online;
+    window.dispatchEvent(new Event('online'));
+    await shows(el, 'Part 1 of 13');
+  });
+});
+
 describe('a sealed contact', () => {
   it('is offered only where the directory has a key, and leaves the page so that only that key opens it', async () => {
     const keys = (await crypto.subtle.generateKey(
@@ -200,7 +284,7 @@ describe('a sealed contact', () => {
       true,
       ['encrypt', 'decrypt'],
     )) as CryptoKeyPair;
-    given = {challenge, sealTo: await crypto.subtle.exportKey('jwk', keys.publicKey)};
+    given = {challenge, words: true, sealTo: await crypto.subtle.exportKey('jwk', keys.publicKey)};
     const el = await onePage();
     await type(el, '#words', 'They were kind.');
     await type(el, '#contact', 'me@example.org');
@@ -225,9 +309,9 @@ describe('a sealed contact', () => {
 });
 
 describe('against flooding', () => {
-  it('asks for the token when somebody starts to fill in, and sends it with the work done', async () => {
+  it('asks for the token once, when the questions are opened, and sends it with the work done', async () => {
     const el = await onePage();
-    expect(asked).to.equal(0);
+    expect(asked).to.equal(1);
     await preview(el, 'They were kind.');
     expect(asked).to.equal(1);
     await press(el, 'Send');
@@ -249,7 +333,7 @@ describe('against flooding', () => {
   });
 
   it('says what it waits for, with no puzzle, and lets the person stop with everything kept', async () => {
-    given = {challenge: {parameters: {...challenge.parameters, keyPrefix: 'f'.repeat(20), cost: 1000}}};
+    given = {words: true, challenge: {parameters: {...challenge.parameters, keyPrefix: 'f'.repeat(20), cost: 1000}}};
     const el = await onePage();
     await preview(el, 'They were kind.');
     await waitUntil(() => asked === 1, 'no token was asked for');
@@ -260,7 +344,7 @@ describe('against flooding', () => {
     await waitUntil(() => text(button(el, 'Send')) === 'Send', 'it never stopped');
     expect(sent).to.be.empty;
     expect(one(el, '.quote').textContent).to.equal('They were kind.');
-    given = {challenge};
+    given = {challenge, words: true};
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
   });

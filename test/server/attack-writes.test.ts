@@ -2,13 +2,14 @@ import {solveChallenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/pbkdf2';
 import type {Challenge} from 'altcha-lib/types';
 import {beforeEach, describe, expect, it} from 'vitest';
+import {createApp} from '../../server/src/app.js';
 import {directory, sampleFile, today} from './support/directory.js';
 
 let own: ReturnType<typeof directory>;
 let now: Date;
 beforeEach(() => {
   now = today;
-  own = directory({formTokens: 'required', now: () => now});
+  own = directory({moderatorSupport: 'Somebody to talk to', now: () => now});
 });
 
 interface Given {
@@ -60,6 +61,15 @@ describe('a form token', () => {
     // The token is good for no other evaluation.
     expect(await send({...evaluation, ...pass})).toMatchObject({status: 409, slug: 'token-used'});
     expect(await own.store.countEvaluations()).toBe(1);
+  });
+
+  it('is asked for with ticks alone too, as a flood of them would need no words', async () => {
+    const {words, ...ticks} = evaluation;
+    expect(await send(ticks)).toMatchObject({status: 403, slug: 'token-missing'});
+    expect(await send({...ticks, formVersion: '1'})).toMatchObject({status: 403, slug: 'token-missing'});
+    await nothingWritten();
+    expect(await send({...ticks, ...(await own.pass())})).toMatchObject({status: 201});
+    expect(words).toBeDefined();
   });
 
   it('is asked for, and so is its work', async () => {
@@ -119,6 +129,29 @@ describe('writes that no form of ours sends', () => {
     expect(await send({...whole, words: 'a\u202eb'})).toMatchObject({status: 422, slug: 'bad-field'});
     expect(await send({...whole, standing: 'accepted'})).toMatchObject({status: 422, slug: 'unknown-field'});
     await nothingWritten();
+  });
+});
+
+describe('words', () => {
+  it('are not taken where nobody is there to read them, and the form is told so beforehand', async () => {
+    expect(await given()).toMatchObject({words: true});
+    own = directory({now: () => now});
+    expect(await given()).toMatchObject({words: false});
+    const whole = {...evaluation, ...(await own.pass())};
+    expect(await send(whole)).toMatchObject({status: 403, slug: 'words-off'});
+    expect(await send({...whole, contentNote: ['police']})).toMatchObject({status: 403, slug: 'words-off'});
+    await nothingWritten();
+    const {words, ...ticks} = whole;
+    expect(await send(ticks)).toMatchObject({status: 201});
+    expect(words).toBe(evaluation.words);
+  });
+
+  it('that were taken are still answered with their code where the desk has closed since', async () => {
+    const key = {'Idempotency-Key': crypto.randomUUID()};
+    const whole = {...evaluation, ...(await own.pass())};
+    const {code} = await send(whole, key);
+    own = {...own, app: createApp(own.store, {now: () => now})};
+    expect(await send(whole, key)).toMatchObject({status: 200, code});
   });
 });
 

@@ -6,12 +6,12 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
 import {request} from 'node:http';
-import {formVersion} from '@held-spaces/domain/evaluation';
 import Database from 'better-sqlite3';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {preferredEncoding} from '../../server/src/command-line/compression.js';
 import {sampleFile, samplePath} from './support/directory.js';
 import {buildProgram, freePort, run, serve} from './support/process.js';
+import {sendEvaluation as sendTo} from './support/send-evaluation.js';
 import type {Served} from './support/process.js';
 
 let folder: string;
@@ -40,20 +40,8 @@ afterAll(() => {
 
 const total = async (base: string) =>
   ((await (await fetch(`${base}/services?per_page=1`)).json()) as {total_items: number}).total_items;
-const evaluation = JSON.stringify({
-  formVersion,
-  serviceId: sampleFile.spaces[0]!.id,
-  role: 'experiencer',
-  answers: {'time.heard': 'partly'},
-  stages: [],
-  consent: true,
-});
 const sendEvaluation = (base: string, key = crypto.randomUUID() as string) =>
-  fetch(`${base}/held/evaluations`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', 'Idempotency-Key': key},
-    body: evaluation,
-  });
+  sendTo(base, {serviceId: sampleFile.spaces[0]!.id}, {'Idempotency-Key': key});
 
 describe('held-directory import', () => {
   it('loads the sample, and does nothing the second time', async () => {

@@ -1,7 +1,7 @@
 import {formVersion} from '@held-spaces/domain/evaluation';
 import fc from 'fast-check';
 import {beforeEach, describe, expect, it} from 'vitest';
-import {createApp, createMemoryStore} from '../../server/src/app.js';
+import {createApp} from '../../server/src/app.js';
 import type {Store} from '../../server/src/app.js';
 import {StoreError} from '../../server/src/store/store.js';
 import {directory, sampleFile, today} from './support/directory.js';
@@ -33,8 +33,10 @@ const post = async (path: string, body: unknown, headers: Record<string, string>
   });
   return {status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown>};
 };
-const send = (body: unknown = evaluation, idempotencyKey = key) =>
-  post('/held/evaluations', body, {'Idempotency-Key': idempotencyKey});
+const send = async (body: unknown = evaluation, idempotencyKey = key) =>
+  post('/held/evaluations', typeof body === 'object' ? {...body, ...(await own.pass())} : body, {
+    'Idempotency-Key': idempotencyKey,
+  });
 const withdraw = (code: unknown) => post('/held/evaluations/withdraw', {code});
 
 /** A refusal: its kind, and that nothing was stored. */
@@ -94,17 +96,16 @@ describe('sending an evaluation', () => {
   });
 
   it('keeps no code, no key, no moment and no consent', async () => {
-    const {body} = await send();
     const kept: unknown[] = [];
     const spy: Store = {
-      ...createMemoryStore(sampleFile),
-      addEvaluation: async row => {
+      ...own.store,
+      addEvaluation: async (row, spending) => {
         kept.push(row);
-        return {added: true, kept: row};
+        return own.store.addEvaluation(row, spending);
       },
     };
     own = {...own, app: createApp(spy, {now: () => today})};
-    await send();
+    const {body} = await send();
     const text = JSON.stringify(kept);
     for (const word of [String(body['code']), key, 'consent', '2026-11-21', '10:00']) expect(text).not.toContain(word);
     expect(kept).toHaveLength(1);
@@ -159,7 +160,7 @@ describe('sending an evaluation', () => {
 
   it('says when the store could not keep it, so that it can be sent again', async () => {
     const failing = (failure: 'full' | 'unavailable') =>
-      createApp({...own.store, addEvaluation: () => Promise.reject(new StoreError(failure))});
+      createApp({...own.store, addEvaluation: () => Promise.reject(new StoreError(failure))}, {now: () => today});
     own = {...own, app: failing('unavailable')};
     expect(await refused(send())).toBe('503 store-unavailable');
     expect((await send()).headers.get('Retry-After')).toBe('5');

@@ -64,7 +64,7 @@ describe('a directory in which two spaces were merged', () => {
     }
     return found;
   };
-  const send = (serviceId: string) =>
+  const send = async (serviceId: string) =>
     own.app.request('/held/evaluations', {
       method: 'POST',
       headers: {'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID()},
@@ -75,6 +75,7 @@ describe('a directory in which two spaces were merged', () => {
         answers: {'time.heard': 'yes-mostly'},
         stages: ['threshold'],
         consent: true,
+        ...(await own.pass()),
       }),
     });
 

@@ -7,7 +7,6 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {brotliDecompressSync, gunzipSync} from 'node:zlib';
-import {formVersion} from '@held-spaces/domain/evaluation';
 import Database from 'better-sqlite3';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
 import {clientAddress, networkOf, readTrustedProxies} from '../../server/src/command-line/client-address.js';
@@ -18,6 +17,7 @@ import {DirectoryClient} from '../../src/directory/directory-client.js';
 import {postgresMissing, startPostgres} from './support/postgres.mjs';
 import {sampleFile, samplePath} from './support/directory.js';
 import {buildProgram, run, serve} from './support/process.js';
+import {sendEvaluation} from './support/send-evaluation.js';
 import type {Served} from './support/process.js';
 
 let folder: string;
@@ -49,20 +49,8 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
-const evaluation = JSON.stringify({
-  formVersion,
-  serviceId: sampleFile.spaces[0]!.id,
-  role: 'experiencer',
-  answers: {'time.heard': 'partly'},
-  stages: [],
-  consent: true,
-});
 const send = (base: string, headers: Record<string, string> = {}) =>
-  fetch(`${base}/held/evaluations`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...headers},
-    body: evaluation,
-  });
+  sendEvaluation(base, {serviceId: sampleFile.spaces[0]!.id}, headers);
 const problemOf = async (response: Response) => {
   const {type} = (await response.json()) as {type: string};
   return `${response.status} ${type.split('/').at(-1)}`;

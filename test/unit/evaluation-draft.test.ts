@@ -17,11 +17,11 @@ import {
 describe('the steps', () => {
   it('go from the start through thirteen parts to the preview, and stay within', () => {
     const walk: Step[] = ['start'];
-    for (let n = 0; n < 14; n += 1) walk.push(stepFrom(walk.at(-1)!, 1));
+    for (let n = 0; n < 14; n += 1) walk.push(stepFrom(walk.at(-1)!, 1, parts));
     expect(walk).toEqual(['start', ...parts, 'preview']);
     expect(parts.length).toBe(13);
-    expect(stepFrom('preview', 1)).toBe('preview');
-    expect(stepFrom('start', -1)).toBe('start');
+    expect(stepFrom('preview', 1, parts)).toBe('preview');
+    expect(stepFrom('start', -1, parts)).toBe('start');
   });
 
   it('ask a holder where they were, and an experiencer not', () => {

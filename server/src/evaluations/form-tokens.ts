@@ -34,14 +34,18 @@ export class FormTokens {
     this.#secrets = secretsFrom(secret);
   }
 
-  /** Makes a token. It ends with the hour after the next, so that its end does not tell when it was given out. */
-  async give(now: Date): Promise<FormToken> {
+  /**
+   * Makes a token. It ends with the hour after the next, so that its end does not tell when it was given out.
+   *
+   * @param tries How many tries the work takes.
+   */
+  async give(now: Date, tries = randomInt(mostTries, fewestTries)): Promise<FormToken> {
     const [hmacSignatureSecret, hmacKeySignatureSecret] = await this.#secrets;
     const expires = Math.floor(now.getTime() / hour) + 2;
     const challenge = await createChallenge({
       algorithm,
       cost,
-      counter: randomInt(mostTries, fewestTries),
+      counter: tries,
       deriveKey,
       // Not in the library's own field, which it compares with a clock of its own.
       data: {expires},

@@ -14,6 +14,7 @@ import {readQueue} from '../moderation/queue.js';
 import {DeskSeal, cookieOf, sessionLasts, sessionLastsAtMost, setCookie} from '../moderation/session.js';
 import type {Session} from '../moderation/session.js';
 import {nextBatch} from '../evaluations/batch.js';
+import {madeOnce} from '../made-once.js';
 import {ProblemError} from '../problems.js';
 import type {Moderator} from '../store/desk-store.js';
 
@@ -42,12 +43,10 @@ type Work = (signedIn: SignedIn, body: DeskBody, parameters: Readonly<Record<str
 export function deskRoutes({app, store, readModels, now, baseOf, moderatorSupport}: Context): void {
   // Whoever reads hard words for others has somebody to talk to, or does not read them.
   if (moderatorSupport === undefined) return;
-  let made: Promise<{readonly seal: DeskSeal; readonly audit: AuditLog}> | undefined;
-  const tools = () => {
-    made ??= store.secret().then(secret => ({seal: new DeskSeal(secret), audit: new AuditLog(secret)}));
-    made.catch(() => (made = undefined));
-    return made;
-  };
+  const tools = madeOnce(async () => {
+    const secret = await store.secret();
+    return {seal: new DeskSeal(secret), audit: new AuditLog(secret)};
+  });
   const answer = (body: object, headers: Readonly<Record<string, string>> = {}, status = 200) =>
     jsonResponse(JSON.stringify(body), headers, status);
 

@@ -5,6 +5,7 @@ import {FormTokens} from '../evaluations/form-tokens.js';
 import {EvaluationSeal, normalizeCode} from '../evaluations/seal.js';
 import {jsonResponse, readJson, resource} from '../http.js';
 import {isUuid} from '../ids.js';
+import {madeOnce} from '../made-once.js';
 import {ProblemError} from '../problems.js';
 import {StoreError} from '../store/store.js';
 import type {StoredEvaluation} from '../store/store.js';
@@ -13,23 +14,14 @@ import type {StoredEvaluation} from '../store/store.js';
 const retryAfter = 5;
 
 /** Sending an evaluation, and taking one back. Neither leaves a moment, an address or a code behind. */
-export function evaluationRoutes({app, store, readModels, now, formTokens}: Context): void {
-  let sealed: Promise<EvaluationSeal> | undefined;
-  const seal = () => {
-    sealed ??= store.secret().then(secret => new EvaluationSeal(secret));
-    // A store that could not be read then may be readable at the next attempt.
-    sealed.catch(() => (sealed = undefined));
-    return sealed;
-  };
+export function evaluationRoutes({app, store, readModels, now, moderatorSupport}: Context): void {
+  const seal = madeOnce(async () => new EvaluationSeal(await store.secret()));
+  const tokens = madeOnce(async () => new FormTokens(await store.secret()));
+  // Words that nobody would ever read are not taken: the form promises a reader.
+  const takesWords = moderatorSupport !== undefined;
 
-  let given: Promise<FormTokens> | undefined;
-  const tokens = () => {
-    given ??= store.secret().then(secret => new FormTokens(secret));
-    given.catch(() => (given = undefined));
-    return given;
-  };
-
-  const giveToken = async (): Promise<Response> => noStore(await (await tokens()).give(now()), 200);
+  const giveChallenge = async (): Promise<Response> =>
+    noStore({...(await (await tokens()).give(now())), words: takesWords}, 200);
 
   const receive = async (request: Request): Promise<Response> => {
     refuseNullOrigin(request);
@@ -47,11 +39,8 @@ export function evaluationRoutes({app, store, readModels, now, formTokens}: Cont
     // Ids are compared in lower case, as the directory gives them. What is said of a merged space is said of the kept one.
     const serviceId = (await readModels.current()).serviceId(submission.serviceId.toLowerCase());
     if (serviceId === undefined) throw new ProblemError('unknown-service');
-    const isNeeded = formTokens === 'required' || submission.words !== undefined;
-    const spending =
-      isNeeded || token !== undefined || proof !== undefined
-        ? await (await tokens()).check(token, proof, now())
-        : undefined;
+    if (submission.words !== undefined && !takesWords) throw new ProblemError('words-off');
+    const spending = await (await tokens()).check(token, proof, now());
     const code = await own.code(key);
     const evaluation: StoredEvaluation = {
       formVersion: submission.formVersion,
@@ -85,7 +74,7 @@ export function evaluationRoutes({app, store, readModels, now, formTokens}: Cont
     throw new ProblemError('withdraw-not-found');
   };
 
-  resource(app, '/held/evaluations/challenge', {GET: orStoreProblem(giveToken)});
+  resource(app, '/held/evaluations/challenge', {GET: orStoreProblem(giveChallenge)});
   resource(app, '/held/evaluations', {POST: orStoreProblem(receive)});
   resource(app, '/held/evaluations/withdraw', {POST: orStoreProblem(withdraw)});
 }

@@ -222,7 +222,8 @@ export const heldSchemas = {
         type: 'string',
         minLength: 1,
         maxLength: longestWords,
-        description: 'NFC, trimmed, no control characters. A moderator reads them before anybody else can. Version 2.',
+        description:
+          'NFC, trimmed, no control characters. A moderator reads them before anybody else can. Version 2, and only where /held/evaluations/challenge says that words are taken.',
       },
       contentNote: {
         ...listOf(oneOf(contentTopics)),
@@ -236,14 +237,24 @@ export const heldSchemas = {
         description: "Encrypted on the device to the moderators' public key. Only with words.",
       },
       consent: {type: 'boolean', enum: [true]},
-      token: {type: 'string', description: 'From /held/evaluations/challenge. Needed with words. Good for one use.'},
+      token: {type: 'string', description: 'From /held/evaluations/challenge. Good for one use.'},
       proof: {
         ...object({counter: {type: 'integer', minimum: 0}, derivedKey: {type: 'string', pattern: '^[0-9a-f]{64}$'}}),
         description: 'The solution of the challenge that came with the token.',
       },
     },
-    ['season', 'holderStages', 'words', 'contentNote', 'sealedContact', 'token', 'proof'],
+    ['season', 'holderStages', 'words', 'contentNote', 'sealedContact'],
   ),
+  EvaluationChallenge: object({
+    token: text,
+    challenge: {
+      type: 'object',
+      description: 'Work to do, in the form of ALTCHA 2. Its solution is sent as "proof".',
+      required: ['parameters', 'signature'],
+    },
+    expires: {type: 'string', format: 'date-time'},
+    words: {type: 'boolean', description: 'Whether words are taken. If not, an evaluation is ticks alone.'},
+  }),
   EvaluationReceipt: object({
     code: {type: 'string', description: 'Five plain words, with which it can be taken back.'},
     month: {type: 'string', pattern: '^\\d{4}-\\d{2}$'},

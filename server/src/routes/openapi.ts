@@ -134,8 +134,8 @@ function heldPaths(documents: Documents): Json {
       ...read('What a problem means', anyObject),
     },
     '/held/evaluations/challenge': read(
-      'A form token, and work to do for it: the same for everybody, never cached',
-      anyObject,
+      'What an evaluation is sent with: a form token, and work to do for it. The same for everybody, never cached',
+      ref('EvaluationChallenge'),
     ),
     '/held/evaluations': {
       post: {

@@ -21,11 +21,15 @@ export type Part = EvaluationPart | 'when' | 'words';
 
 /** Where the person is in the form. With everything on one page, `start` is that page. */
 export type Step = 'start' | Part | 'preview' | 'sent';
-const steps: readonly Step[] = ['start', ...parts, 'preview'];
 
-/** The step that many further on; it stays within the form. */
-export const stepFrom = (step: Step, by: 1 | -1): Step =>
-  steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'start';
+/** The parts of a form for a directory that takes words, or takes ticks alone. */
+export const partsWith = (words: boolean): readonly Part[] => parts.filter(part => words || part !== 'words');
+
+/** The next step, or the one before, through these parts; it stays within the form. */
+export function stepFrom(step: Step, by: 1 | -1, through: readonly Part[]): Step {
+  const steps: readonly Step[] = ['start', ...through, 'preview'];
+  return steps[Math.min(Math.max(steps.indexOf(step) + by, 0), steps.length - 1)] ?? 'start';
+}
 
 export type SeasonChoice = SeasonOfYear | SeasonAlternative;
 

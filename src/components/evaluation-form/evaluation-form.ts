@@ -80,11 +80,12 @@ export class EvaluationForm extends DrawnElement {
     return {
       role: this.roleChosen ?? this.#roleOfPage,
       space: this.#offered,
+      takesWords: undefined,
       loading: this.loading,
       heading: (below, content, options) => heading(this.headingLevel + below, content, options),
       crisis: () => this.#help.strip(this.headingLevel),
       setLayout: layout => this.#open(body => body.setLayout(layout)),
-      printPaper: this.postTo ? () => this.#open(body => body.printPaper()) : undefined,
+      printPaper: this.postTo ? () => this.#open(body => void body.printPaper()) : undefined,
     };
   }
 
@@ -96,7 +97,7 @@ export class EvaluationForm extends DrawnElement {
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     // A host that asks for one page has asked for the questions.
-    if (changed.has('layout') && this.layout === 'all' && this.directory) void this.#open();
+    if (changed.has('layout') && this.layout === 'all' && this.directory) void this.#open(body => body.prepare());
   }
 
   protected override render() {

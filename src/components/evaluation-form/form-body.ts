@@ -9,6 +9,7 @@ import {
   emptyDraft,
   isStageQuestion,
   isUnanswered,
+  partsWith,
   roomLeft,
   stageLists,
   stepFrom,
@@ -86,19 +87,31 @@ export class FormBody {
     return this.#element.layout === 'all';
   }
 
+  /** Words that were written stay in sight whatever the directory says later. */
+  get #parts(): readonly Part[] {
+    return partsWith(this.#sender.pass.takesWords || this.#step === 'words' || wordsOf(this.#draft) !== '');
+  }
+
   get #role(): Role {
     return this.#draft.role ?? this.#host.roleOfPage();
   }
 
   /** To the first question, or to the one page that has them all. */
   begin(): void {
+    this.prepare();
     this.#go(this.#onePage ? 'start' : 'time');
   }
 
-  /** Prints the questions, to be filled in with a pen. */
-  printPaper(): void {
+  /** Asks the directory what an evaluation is sent with, and whether it takes words. */
+  prepare(): void {
+    this.#sender.pass.prepare();
+  }
+
+  /** Prints the questions, to be filled in with a pen, once it is known whether words would be read. */
+  async printPaper(): Promise<void> {
+    await this.#sender.pass.prepared();
     const {renderRoot, postTo} = this.#element;
-    printPaper({role: this.#role, spaceName: this.space?.name ?? '', postTo}, renderRoot);
+    printPaper({role: this.#role, parts: this.#parts, spaceName: this.space?.name ?? '', postTo}, renderRoot);
   }
 
   /** Forgets everything at once, whatever is going on. */
@@ -160,6 +173,8 @@ export class FormBody {
   #view(): FormView {
     return {
       ...this.#host.startView(),
+      takesWords: this.#sender.pass.takesWords,
+      parts: this.#parts,
       draft: this.#draft,
       forceShown: this.#forceShown,
       role: this.#role,
@@ -264,6 +279,7 @@ export class FormBody {
   setLayout(layout: 'one' | 'all'): void {
     const step = this.#step;
     this.#element.layout = layout;
+    this.prepare();
     if (layout === 'one') this.#go('time');
     else this.#go('start', step === 'start' ? '#heading' : `#part-${step}`);
   }
@@ -298,7 +314,7 @@ export class FormBody {
   readonly #submit = (event: Event) => {
     event.preventDefault();
     if (this.#step === 'preview') void this.#send();
-    else this.#onward(this.#onePage ? 'preview' : stepFrom(this.#step, 1));
+    else this.#onward(this.#onePage ? 'preview' : stepFrom(this.#step, 1, this.#parts));
   };
 
   async #send() {

@@ -6,6 +6,8 @@ import type {StartView} from './start.js';
 /** What the parts of the form are drawn from, and what they may ask of it. */
 export interface FormView extends StartView {
   readonly draft: Draft;
+  /** The parts of the form, in order. */
+  readonly parts: readonly Part[];
   /** Everything on one page, as rows where there is room. */
   readonly onePage: boolean;
   /** The questions about force have been opened. */

@@ -3,7 +3,7 @@ import {answersFor, type QuestionId} from '@held-spaces/domain/evaluation';
 import {stageAnswers, type Role} from '@held-spaces/domain/first-terms';
 import {stageNames} from '../../internal/vocabulary-words.js';
 import {seasonWords} from '../../internal/quote-words.js';
-import {isStageQuestion, parts, questionsOf} from './draft.js';
+import {isStageQuestion, questionsOf, type Part} from './draft.js';
 import {printPage, type Sheet} from './print.js';
 import {seasonChoices} from './seasons.js';
 import {answerWords, helpWords, partWords, questionWords} from './words.js';
@@ -13,13 +13,15 @@ const lines = 8;
 
 interface Paper {
   readonly role: Role;
+  /** Those that the directory takes. */
+  readonly parts: readonly Part[];
   readonly spaceName: string;
   /** Where the paper is posted to, as the host's page says. */
   readonly postTo: string;
 }
 
 /** Prints the same questions, to be filled in with a pen. Nothing that was ticked here is on the paper. */
-export function printPaper({role, spaceName, postTo}: Paper, root: ParentNode & Node): void {
+export function printPaper({role, parts, spaceName, postTo}: Paper, root: ParentNode & Node): void {
   printPage(msg('How was this space for you?', {id: 'evaluation.paper.title'}), styles, root, sheet => {
     sheet.add('h1', msg('How was this space for you?', {id: 'evaluation.paper.title'}));
     sheet.add('p', msg('The space this is about:', {id: 'evaluation.paper.space'}));

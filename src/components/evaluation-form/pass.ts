@@ -25,8 +25,11 @@ export class Pass {
   #stop = new AbortController();
   /** The key to seal a contact to, where the operator offers that. */
   sealTo: JsonWebKey | undefined;
+  /** Whether somebody reads words for this directory. Not known before it has said so. */
+  takesWords: boolean | undefined;
+  #isWanted = false;
 
-  /** @param changed Called when `isWorking` or `sealTo` has changed. */
+  /** @param changed Called when `isWorking`, `sealTo` or `takesWords` has changed. */
   constructor(directory: () => string, changed: () => void) {
     this.#directory = directory;
     this.#changed = changed;
@@ -34,7 +37,18 @@ export class Pass {
 
   /** Asks for the token, where that is not done. What goes wrong is tried again later. */
   prepare(): void {
-    void this.#ask().catch(() => undefined);
+    void this.prepared();
+  }
+
+  /** The same, and waits until that is done or has failed. */
+  async prepared(): Promise<void> {
+    this.#isWanted = true;
+    await this.#ask().catch(() => undefined);
+  }
+
+  /** Asks once more, where somebody wanted it and it could not be had. */
+  resume(): void {
+    if (this.#isWanted) this.prepare();
   }
 
   /** Begins with the work, where that is not done. */
@@ -64,6 +78,8 @@ export class Pass {
     this.#challenge ??= askChallenge(this.#directory(), {signal}).then(
       challenge => {
         this.sealTo = challenge?.sealTo;
+        // A directory that says nothing of words may have nobody to read them.
+        this.takesWords = challenge?.words === true;
         this.#changed();
         return challenge;
       },

@@ -9,7 +9,6 @@ import {
   hasSkipped,
   isStageQuestion,
   isUnanswered,
-  parts,
   questionsOf,
   roomLeft,
   stageLists,
@@ -45,7 +44,7 @@ export function preview(view: PreviewView) {
   const empty = isUnanswered(view.draft, view.role);
   return html`
     ${view.crisisAbove()}
-    <button type="button" class="link" @click=${() => view.goToPart('words')}>
+    <button type="button" class="link" @click=${() => view.goToPart(view.parts[view.parts.length - 1] ?? 'when')}>
       ${backIcon()}${msg('Back', {id: 'evaluation.back'})}
     </button>
     ${view.heading(0, msg('Before you send', {id: 'evaluation.preview.title'}), {
@@ -84,7 +83,7 @@ export function preview(view: PreviewView) {
     ${view.heading(1, msg('Your answers', {id: 'evaluation.preview.answers'}), {className: 'name'})}
     ${empty ? problem(view, 'empty') : nothing}
     ${empty ? html`<p>${msg('You have not answered anything yet.', {id: 'evaluation.preview.empty'})}</p>` : nothing}
-    ${parts.map(part => answersOf(part, view))}
+    ${view.parts.map(part => answersOf(part, view))}
     ${
       !empty && hasSkipped(view.draft, view.role)
         ? html`<p>${msg('You skipped some questions. That is fine.', {id: 'evaluation.preview.unanswered'})}</p>`

@@ -79,6 +79,7 @@ export class Sender implements ReactiveController {
       const mayHaveArrived = setback === 'offline' && wasOnline && !(error instanceof NotSent);
       this.setback = mayHaveArrived ? 'unsure' : setback;
       if (setback === 'busy') this.#waitFor(waitAfter(error));
+      if (setback === 'words-off') this.pass.takesWords = false;
       return false;
     } finally {
       if (attempt === this.#attempt) this.isSending = false;
@@ -132,6 +133,7 @@ export class Sender implements ReactiveController {
     const isBack = navigator.onLine && !this.isOnline;
     this.isOnline = navigator.onLine;
     this.#host.requestUpdate();
+    if (isBack) this.pass.resume();
     if (isBack && this.setback) this.#changed('online');
   };
 }

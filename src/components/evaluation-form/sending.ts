@@ -5,7 +5,8 @@ import type {EvaluationReceipt} from '../../directory/evaluations.js';
 /**
  * Why there is no receipt. In every one the answers are kept.
  * `offline`: it never left. `unsure`: it may have arrived. `busy`: not now. `failed`: not stored, a repeat can work.
- * `expired`: the form's token was not taken, and a repeat brings a new one.
+ * `expired`: the form's token was not taken, and a repeat brings a new one. `words-off`: it takes no words any more, and
+ * a repeat without them can work.
  * The rest cannot be mended by a repeat: the form is too old, the space is gone, answers are not taken about this
  * space (`closed`) or by this list at all (`not-offered`), the page's origin may not send, or our request was wrong.
  */
@@ -15,6 +16,7 @@ export type Setback =
   | 'busy'
   | 'failed'
   | 'expired'
+  | 'words-off'
   | 'form-old'
   | 'space-gone'
   | 'closed'
@@ -26,6 +28,7 @@ const bySlug: Readonly<Record<string, Setback>> = {
   'form-version': 'form-old',
   'unknown-service': 'space-gone',
   'evaluations-off': 'closed',
+  'words-off': 'words-off',
   origin: 'not-taken',
   'store-unavailable': 'failed',
   'store-full': 'failed',
@@ -84,8 +87,9 @@ export function waitAfter(error: unknown): number {
   return Math.min(retryAfter ?? (status === 429 ? usualWait : 0), longestWait);
 }
 
-/** Whether a repeat can work with nothing changed. */
-export const mayRetry = (setback: Setback) => ['offline', 'unsure', 'busy', 'failed', 'expired'].includes(setback);
+/** Whether a repeat can work, with nothing changed but what the page names. */
+export const mayRetry = (setback: Setback) =>
+  ['offline', 'unsure', 'busy', 'failed', 'expired', 'words-off'].includes(setback);
 
 /** A random UUID. `crypto.randomUUID` is missing where the host's page is not served over https. */
 export function newKey(crypto: Pick<Crypto, 'getRandomValues'> & {randomUUID?: () => string} = globalThis.crypto) {

@@ -18,6 +18,8 @@ export interface StartView {
   heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult;
   /** The crisis lines, or the way to the signpost where one stands before the form. */
   crisis(): TemplateResult;
+  /** Whether the directory takes words. Not known before the questions are opened. */
+  readonly takesWords: boolean | undefined;
   /** How the loading of the questions goes. */
   readonly loading: 'not' | 'waiting' | 'failed';
   setLayout(layout: 'one' | 'all'): void;
@@ -70,7 +72,7 @@ export const opening = (view: StartView) => html`
     </p>
     <p>${msg('Answer as much or as little as you want. You can stop at any time.', {id: 'evaluation.time'})}</p>
   </div>
-  ${view.crisis()} ${promises()}
+  ${view.crisis()} ${promises(view)}
   <details class="still-there">
     <summary>${msg('Are you still there?', {id: 'evaluation.still-there.title'})}${downIcon()}</summary>
     <p>
@@ -86,8 +88,8 @@ export const opening = (view: StartView) => html`
 
 const promise = (icon: TemplateResult, words: unknown) => html`<li class="with-icon">${icon}<span>${words}</span></li>`;
 
-/** What we promise before anything is asked, each promise with its limit. */
-const promises = () =>
+/** What we promise before anything is asked, each promise with its limit. A reader is promised only where there is one. */
+const promises = ({takesWords}: StartView) =>
   html`<ul class="panel promises">
     ${promise(
       hiddenIcon(),
@@ -101,9 +103,15 @@ const promises = () =>
     )}
     ${promise(
       notesIcon(),
-      html`${msg('We keep your answers, your words if you write any, the season you went, and the month you sent it.', {
-        id: 'evaluation.promise.keep',
-      })}
+      html`${
+        takesWords === false
+          ? msg('We keep your answers, the season you went, and the month you sent it.', {
+              id: 'evaluation.promise.keep.ticks',
+            })
+          : msg('We keep your answers, your words if you write any, the season you went, and the month you sent it.', {
+              id: 'evaluation.promise.keep',
+            })
+      }
       ${msg('We keep what you send until you take it back.', {id: 'evaluation.promise.long.open'})}`,
     )}
     ${promise(privateIcon(), notKept())}
@@ -112,9 +120,7 @@ const promises = () =>
       html`${msg('Your ticks become part of a count. We show a count only from 5 people up.', {
         id: 'evaluation.promise.ticks',
       })}
-      ${msg('If you write words, a trained person reads them before anyone else can.', {
-        id: 'evaluation.promise.readers',
-      })}`,
+      ${takesWords ? readBefore() : nothing}`,
     )}
     ${promise(
       undoIcon(),
@@ -157,6 +163,9 @@ export const didNotLoad = () =>
   html`<p class="error" role="alert">
     ${aboutIcon()}<span>${msg('That did not work. Please try again.', {id: 'error.try-again'})}</span>
   </p>`;
+
+export const readBefore = () =>
+  msg('If you write words, a trained person reads them before anyone else can.', {id: 'evaluation.promise.readers'});
 
 export const notKept = () =>
   msg(

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {msg, str} from '@lit/localize';
 import {backIcon} from '../../internal/icons.js';
-import {parts, stepFrom, type Part} from './draft.js';
+import {stepFrom, type Part} from './draft.js';
 import {roleChoices} from './choices.js';
 import type {FormView} from './form-view.js';
 import {partIcon, partQuestions} from './questions.js';
@@ -15,7 +15,7 @@ export const allParts = (view: FormView) => html`
     ${msg('One part at a time', {id: 'evaluation.layout.one'})}
   </button>
   ${roleChoices(view.role)}
-  ${parts.map(
+  ${view.parts.map(
     part =>
       html`<section class="part stack" aria-labelledby=${`part-${part}`}>
         ${view.heading(1, html`${partIcon(part)}<span>${partWords[part]()}</span>`, {
@@ -37,7 +37,9 @@ export const onePart = (part: Part, view: FormView) => html`
   ${view.crisisAbove()}
   <div class="soft">
     ${about(view)}
-    <p id="part-number">${msg(str`Part ${parts.indexOf(part) + 1} of ${parts.length}`, {id: 'evaluation.part'})}</p>
+    <p id="part-number">
+      ${msg(str`Part ${view.parts.indexOf(part) + 1} of ${view.parts.length}`, {id: 'evaluation.part'})}
+    </p>
   </div>
   ${view.heading(0, html`${partIcon(part)}<span>${partWords[part]()}</span>`, {
     id: 'heading',
@@ -47,10 +49,10 @@ export const onePart = (part: Part, view: FormView) => html`
   ${partQuestions(part, view)}
   <div class="buttons steps">
     <button type="submit" class="button main">${msg('Next', {id: 'evaluation.next'})}</button>
-    <button type="button" class="button" @click=${() => view.go(stepFrom(part, 1))}>
+    <button type="button" class="button" @click=${() => view.go(stepFrom(part, 1, view.parts))}>
       ${msg('Skip this part', {id: 'evaluation.skip'})}
     </button>
-    <button type="button" class="button" @click=${() => view.go(stepFrom(part, -1))}>
+    <button type="button" class="button" @click=${() => view.go(stepFrom(part, -1, view.parts))}>
       ${backIcon()}${msg('Back', {id: 'evaluation.back'})}
     </button>
   </div>

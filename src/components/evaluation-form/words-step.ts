@@ -9,6 +9,7 @@ import {roomLeft, wordsOf} from './draft.js';
 import type {FormView} from './form-view.js';
 import {gentleHints, type Hint, type HintKind} from './gentle-hint.js';
 import {isContactTooLong} from './sealed-contact.js';
+import {readBefore} from './start.js';
 
 /** Letters left from which the room is said. */
 export const nearTheEnd = 200;
@@ -23,6 +24,7 @@ export const wordsQuestions = (view: FormView) => html`
       >${msg('Is there anything you want to say?', {id: 'evaluation.words.label'})}</label
     >
     <p class="hint" id="words-hint">
+      ${readBefore()}
       ${msg('What helped, what did not, or what you wish you had known. Please leave out names, dates and places.', {
         id: 'evaluation.words.hint',
       })}

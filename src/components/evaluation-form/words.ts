@@ -143,6 +143,8 @@ export const setbackWords: Readonly<Record<Setback, () => string>> = {
     msg('This page was open for a long time. Try again and it will go. Your answers are still here.', {
       id: 'evaluation.failed.expired',
     }),
+  'words-off': () =>
+    msg('This list takes no words now. Take yours out, and you can send your ticks.', {id: 'evaluation.failed.words'}),
   'form-old': () =>
     msg('This form is out of date. Load the page again to get the new one. Your answers here will not come with you.', {
       id: 'evaluation.failed.form-old',
