@@ -1,3 +1,4 @@
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {Approach, Kind, Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
@@ -9,16 +10,20 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
  * meaning and none is taken away; a widget leaves alone what it does not know, values of lists included.
  */
 export interface Journey {
-  /** Where the person is, or, for a holder, where the one they support is. */
+  /** Where the person is, or, for a holder, where the one they support is. `stage-answers.ts` tells which is whose. */
   readonly stages: readonly StageAnswer[];
-  /** Where a holder is. */
+  /** Where a holder is. For `both`, where the one they support is: `stages` is the question asked first. */
   readonly holderStages: readonly StageAnswer[];
   /** Whom the support is for. Missing until somebody has said. */
   readonly role?: Role | 'both' | undefined;
+  /** What the person picked who could not name a place asks for people to reach now. */
+  readonly needsNow?: boolean | undefined;
   /** What the finder found for where to search, by name: a district or a town, never a postcode. */
   readonly place?: string | undefined;
   /** The nation that this place lies in. Never guessed. */
   readonly nation?: Nation | undefined;
+  /** The spaces that the finder has loaded to search in, with what is published of them. */
+  readonly loaded?: readonly LoadedSpace[] | undefined;
   /** The space that the person opened, for the evaluation form beside it. */
   readonly space?: {readonly id: string; readonly name: string} | undefined;
   /** What the person asked to be shown. */
@@ -35,6 +40,9 @@ export interface Wanted {
   readonly kinds: readonly Kind[];
   readonly approaches: readonly Approach[];
 }
+
+/** What other widgets may read of a space that the finder has loaded. */
+export type LoadedSpace = Pick<SpaceCard, 'kinds' | 'evaluations'>;
 
 /** Widgets that another widget may bring the person to. */
 export type LandmarkKind = 'signpost' | 'finder' | 'evaluation';

@@ -361,6 +361,23 @@ describe('<held-evaluation-form>', () => {
       expect(page(el)).to.contain('Where was the person when they went? Really extreme times');
       expect(page(el)).to.contain('Where were you? Testing times');
     });
+
+    it('fills in of each what was said of each, by somebody who is both', async () => {
+      // Their first question is about themself; that of a supporter is about the other.
+      onlooker.journey.set({stages: ['testing-times'], holderStages: ['extreme-times'], role: 'both'});
+      const el = await render('all');
+      const filled = (name: string) =>
+        all<HTMLInputElement>(el, `input[name="${name}"]:checked`).map(input => input.value);
+      expect(filled('stage.where')).to.deep.equal(['testing-times']);
+      one<HTMLInputElement>(el, 'input[name=role][value=holder]').click();
+      await el.updateComplete;
+      expect(filled('stage.where')).to.deep.equal(['extreme-times']);
+      expect(filled('stage.where-me')).to.deep.equal(['testing-times']);
+      // What is not asked any more fills in nothing.
+      onlooker.journey.set({role: 'experiencer'});
+      await el.updateComplete;
+      expect(filled('stage.where')).to.deep.equal([]);
+    });
   });
 
   describe('when it cannot be sent', () => {

@@ -466,7 +466,7 @@ describe('<held-space-finder>', () => {
       expect(option(el, 'Really extreme times').checked).to.be.true;
       expect(names(el)).to.not.contain('Wharf Room');
       await choose(el, 'Everyday life');
-      expect(journey().stages).to.deep.equal(['extreme-times', 'everyday-life']);
+      expect(journey().stages).to.deep.equal(['everyday-life', 'extreme-times']);
       await choose(el, 'Really extreme times');
       expect(journey().stages).to.deep.equal(['everyday-life']);
     });

@@ -4,13 +4,17 @@ import {describe, expect, it} from 'vitest';
 import {
   chosenPlaces,
   fieldOf,
+  inSight,
+  isChosen,
+  isHard,
   isHardPlace,
   questionsFor,
   withPlace,
   withRole,
+  withStage,
   type ChosenRole,
   type Whose,
-} from '../../src/components/stage-selector/stage-answers.js';
+} from '../../src/controllers/stage-answers.js';
 import type {Journey} from '../../src/controllers/journey.js';
 
 const answers = fc
@@ -22,8 +26,6 @@ const journeys: fc.Arbitrary<Journey> = fc.record({
   holderStages: answers,
   role: fc.constantFrom(...roles),
 });
-
-const isHard = (journey: Journey) => chosenPlaces(journey).some(isHardPlace);
 
 const said = (journey: Journey, whose: Whose) => journey[fieldOf(journey.role ?? 'experiencer', whose)];
 
@@ -63,6 +65,31 @@ describe('choosing a place', () => {
   });
 });
 
+describe('choosing a place in a list that does not say about whom, as the finder’s', () => {
+  it('turns it on and off, and touches nothing else, nor what is out of sight', () => {
+    fc.assert(
+      fc.property(journeys, fc.constantFrom(...stageAnswers), (journey, place) => {
+        const after = {...journey, ...withStage(journey, place)};
+        expect(isChosen(after, place)).toBe(!isChosen(journey, place));
+        for (const other of stageAnswers.filter(each => each !== place)) {
+          expect(isChosen(after, other)).toBe(isChosen(journey, other));
+        }
+        if (journey.role === 'experiencer') expect(after.holderStages).toEqual(journey.holderStages);
+      }),
+    );
+  });
+
+  it('is chosen wherever it is in sight, and what is in sight is what was asked', () => {
+    fc.assert(
+      fc.property(journeys, fc.constantFrom(...stageAnswers), (journey, place) => {
+        const {stages, holderStages} = inSight(journey);
+        expect(isChosen(journey, place)).toBe([...stages, ...holderStages].includes(place));
+        expect(holderStages).toEqual(questionsFor(journey.role ?? 'experiencer')[1] ? journey.holderStages : []);
+      }),
+    );
+  });
+});
+
 describe('changing whom it is for', () => {
   it('keeps every answer with the one it is about', () => {
     fc.assert(
@@ -94,6 +121,13 @@ describe('a hard place', () => {
     for (const place of stageAnswers) {
       expect(isHard(journey([place], []))).toBe(place === 'threshold' || place === 'extreme-times');
     }
+  });
+
+  it('is also where somebody said without a name what asks for people to reach now', () => {
+    expect(isHard({...journey([], []), needsNow: true})).toBe(true);
+    expect(isHard({...journey(['threshold'], []), needsNow: false})).toBe(true);
+    expect(isHard({...journey(['not-sure'], []), needsNow: false})).toBe(false);
+    expect(stageAnswers.filter(isHardPlace)).toEqual(['threshold', 'extreme-times']);
   });
 
   it('counts in either question of a supporter', () => {

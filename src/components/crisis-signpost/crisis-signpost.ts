@@ -12,6 +12,7 @@ import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis
 import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
 import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {JourneyMember} from '../../controllers/journey.js';
+import {isHard, supports} from '../../controllers/stage-answers.js';
 import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
 import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
 import {sentences, titleWords} from '../../internal/crisis-words.js';
@@ -110,7 +111,8 @@ export class CrisisSignpost extends PlainElement {
     this.setAttribute('stale-after-days', `${days}`);
   }
 
-  #isOpened = false;
+  /** Whether the person opened the rest, or closed it. Until then it stands open for who is in a hard place. */
+  #opened: boolean | undefined;
 
   #isChoosing = false;
 
@@ -129,7 +131,7 @@ export class CrisisSignpost extends PlainElement {
   #clock: ReturnType<typeof setInterval> | undefined;
 
   readonly #journey = new JourneyMember(this, 'signpost', () => {
-    this.#isOpened = true;
+    this.#opened = true;
     void this.#drawAndFocus('#title');
   });
 
@@ -167,7 +169,8 @@ export class CrisisSignpost extends PlainElement {
   reset(): void {
     this.#chosen = undefined;
     this.#choices.clear();
-    this.#isOpened = this.#isChoosing = false;
+    this.#opened = undefined;
+    this.#isChoosing = false;
     this.requestUpdate();
   }
 
@@ -192,6 +195,7 @@ export class CrisisSignpost extends PlainElement {
     const first = (kind: CrisisKind) => lines.find(({contact}) => contact.kind === kind)?.contact;
     const text = first('crisis-text');
     const emergency = first('emergency');
+    const isOpen = this.#opened ?? isHard(this.#journey.now);
     const row = (path: string, content: Drawing) => e('p.with-icon', drawnIcon(path), content);
     return [
       h(
@@ -204,14 +208,14 @@ export class CrisisSignpost extends PlainElement {
         button(
           'button',
           () => {
-            this.#isOpened = !this.#isOpened;
+            this.#opened = !isOpen;
             void this.#drawAndFocus('#title');
           },
-          {'aria-expanded': `${this.#isOpened}`},
+          {'aria-expanded': `${isOpen}`},
           moreWords(),
         ),
       ),
-      this.#isOpened && this.#renderFull(),
+      isOpen && this.#renderFull(),
     ];
   }
 
@@ -272,12 +276,11 @@ export class CrisisSignpost extends PlainElement {
   }
 
   #renderIntro() {
-    const {role} = this.#journey.now;
     return e(
       'p',
       sentences(
         msg('You do not have to be sure that it is bad enough. You can use any of these.', {id: 'crisis.intro'}),
-        role === 'holder' || role === 'both'
+        supports(this.#journey.now)
           ? msg('You can use these for someone else, and for yourself.', {id: 'crisis.intro.holder'})
           : undefined,
       ),

@@ -3,6 +3,7 @@ import {evaluationQuestions, type AnsweredQuestionId, type EvaluationAnswer} fro
 import type {ContentTopic} from '@held-spaces/domain/evaluation-words';
 import type {Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 import {html, nothing, type TemplateResult} from 'lit';
+import {fieldOf, inSight, roleOf} from '../../controllers/stage-answers.js';
 import {focusOn} from '../../internal/focus.js';
 import {
   answered,
@@ -210,9 +211,16 @@ export class FormBody {
   }
 
   #stages(id: StageQuestionId) {
-    const fromSelector = this.#host.journey.now[stageLists[id]];
+    const fromSelector = this.#fromSelector(id);
     const chosen = this.#draft[stageLists[id]] ?? fromSelector;
     return {chosen, filledIn: chosen.length > 0 && chosen.join() === fromSelector.join()};
+  }
+
+  /** What somebody told the selector of whom the question is about, under whichever role they did. */
+  #fromSelector(id: StageQuestionId) {
+    const journey = this.#host.journey.now;
+    const whose = this.#role === 'holder' && id === 'stage.where' ? 'theirs' : 'mine';
+    return inSight(journey)[fieldOf(roleOf(journey), whose)];
   }
 
   #set(change: () => void, focus?: string) {
@@ -304,7 +312,7 @@ export class FormBody {
    */
   #onward(step: Step) {
     if (this.#onePage || this.#step === 'stage') {
-      const {stages, holderStages} = this.#host.journey.now;
+      const [stages, holderStages] = [this.#fromSelector('stage.where'), this.#fromSelector('stage.where-me')];
       if (stages.length && !this.#draft.stages) this.#edit({stages});
       if (holderStages.length && !this.#draft.holderStages && this.#role === 'holder') this.#edit({holderStages});
     }

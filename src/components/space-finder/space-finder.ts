@@ -2,9 +2,10 @@
 import {msg, str, updateWhenLocaleChanges} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {search, type Radius, type Result, type SearchQuery, type SearchResults} from '@held-spaces/domain/search';
-import {stages as allStages, type Stage, type StageAnswer} from '@held-spaces/domain/first-terms';
+import {stages as allStages} from '@held-spaces/domain/first-terms';
 import {CrisisWay} from '../../controllers/crisis-way.js';
 import {JourneyController, type Wanted} from '../../controllers/journey.js';
+import {isChosen} from '../../controllers/stage-answers.js';
 import {crisisStripStyles} from '../../internal/crisis-strip.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
@@ -125,7 +126,10 @@ export class SpaceFinder extends DrawnElement {
   protected override updated(): void {
     const {found} = this.#search;
     // What is around the finder may go by it: the crisis lines of the nation, for one.
-    if (found?.place && found !== this.#told) this.#journey.set({place: found.placeName, nation: found.place.nation});
+    if (found && found !== this.#told) {
+      const {place, placeName} = found;
+      this.#journey.set({loaded: found.found.spaces, ...(place && {place: placeName, nation: place.nation})});
+    }
     this.#told = found;
     // What is wrong with a place stands at its field, and is read out with it.
     if (this.#search.problem && this.renderRoot.activeElement?.id === 'status') this.#field?.focus();
@@ -235,7 +239,10 @@ export class SpaceFinder extends DrawnElement {
       order: this.orderChosen ?? this.order,
       isForOther: this.#journey.now.role === 'holder',
       choose: chosen => this.#choose(chosen),
-      toggleStage: stage => this.#toggleStage(stage),
+      toggleStage: stage => {
+        this.shown = cardsAtOnce;
+        this.#journey.set(part?.withStage(this.#journey.now, stage) ?? {});
+      },
       clear: () => this.#clear(),
       setOrder: order => (this.orderChosen = order),
       setRadius: radius => {
@@ -278,8 +285,7 @@ export class SpaceFinder extends DrawnElement {
 
   /** The stages come from the journey, so that the finder and the selector can never disagree. */
   #allChoices(): Choices {
-    const {stages, holderStages} = this.#journey.now;
-    return {...this.choices, stages: allStages.filter(stage => stages.includes(stage) || holderStages.includes(stage))};
+    return {...this.choices, stages: allStages.filter(stage => isChosen(this.#journey.now, stage))};
   }
 
   #radius(): Radius {
@@ -376,17 +382,6 @@ export class SpaceFinder extends DrawnElement {
       },
       asked => this.#look(asked),
     );
-  }
-
-  #toggleStage(stage: Stage): void {
-    this.shown = cardsAtOnce;
-    const {stages, holderStages} = this.#journey.now;
-    const without = (answers: readonly StageAnswer[]) => answers.filter(answer => answer !== stage);
-    const isChosen = stages.includes(stage) || holderStages.includes(stage);
-    this.#journey.set({
-      stages: isChosen ? without(stages) : [...stages, stage],
-      holderStages: without(holderStages),
-    });
   }
 
   #clear(): void {

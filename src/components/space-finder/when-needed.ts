@@ -24,6 +24,7 @@ import {toolsStyles} from './take-away/tools.js';
  * must by itself.
  */
 
+export {withStage} from '../../controllers/stage-answers.js';
 export {crisisPanel} from '../../internal/crisis-lines.js';
 export {offlineIcon, undoIcon} from '../../internal/setback-icons.js';
 export {cardFacts} from './card-facts.js';

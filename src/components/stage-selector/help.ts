@@ -7,7 +7,7 @@ import {heading} from '../../internal/heading.js';
 import {kindNames, stageNames} from '../../internal/vocabulary-words.js';
 import {canDo, help} from './help-words.js';
 import type {SelectorView} from './selector-view.js';
-import {chosenPlaces, fieldOf} from './stage-answers.js';
+import {chosenPlaces, fieldOf} from '../../controllers/stage-answers.js';
 
 /** What may help at each place that is chosen, and, where somebody supports another, what they can do there. */
 export function mayHelp({journey, role, level, show}: SelectorView) {

@@ -7,7 +7,7 @@ import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
 import {listWords} from '../../internal/list-words.js';
 import {questionTitles} from './road.js';
 import type {SelectorView} from './selector-view.js';
-import {fieldOf, questionsFor, roleOf, type ChosenRole} from './stage-answers.js';
+import {fieldOf, questionsFor, roleOf, type ChosenRole} from '../../controllers/stage-answers.js';
 
 export const title = (role: ChosenRole) =>
   role === 'experiencer'

@@ -1,7 +1,7 @@
 import {msg} from '@lit/localize';
 import {html, type TemplateResult} from 'lit';
 import {roleNames} from '../../internal/vocabulary-words.js';
-import type {ChosenRole} from './stage-answers.js';
+import type {ChosenRole} from '../../controllers/stage-answers.js';
 
 export interface ProjectWords {
   readonly names: Readonly<Record<ChosenRole, () => string>>;

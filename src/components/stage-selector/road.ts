@@ -13,7 +13,7 @@ import {
 import {heading} from '../../internal/heading.js';
 import {stageNames} from '../../internal/vocabulary-words.js';
 import type {SelectorView} from './selector-view.js';
-import {fieldOf, isHardPlace, questionsFor, type Whose} from './stage-answers.js';
+import {fieldOf, isHardPlace, questionsFor, type Whose} from '../../controllers/stage-answers.js';
 import {glosses} from './stage-words.js';
 
 const drawings = {

@@ -2,7 +2,7 @@ import type {Clue} from '@held-spaces/domain/roadmap';
 import type {StageAnswer} from '@held-spaces/domain/vocabularies';
 import type {Journey, Wanted} from '../../controllers/journey.js';
 import type {ProjectWords} from './project-words.js';
-import type {ChosenRole, Whose} from './stage-answers.js';
+import type {ChosenRole, Whose} from '../../controllers/stage-answers.js';
 
 /** What the parts of the selector are drawn from, and what they can do. */
 export interface SelectorView {

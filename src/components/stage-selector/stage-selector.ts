@@ -22,12 +22,12 @@ import {
   chosenPlaces,
   fieldOf,
   inSight,
-  isHardPlace,
+  isHard,
   roleOf,
   withPlace,
   withRole,
   type ChosenRole,
-} from './stage-answers.js';
+} from '../../controllers/stage-answers.js';
 import type {SelectorView} from './selector-view.js';
 import {stageSelectorStyles} from './stage-selector.styles.js';
 
@@ -134,7 +134,7 @@ export class StageSelector extends DrawnElement {
   reset(): void {
     this.#clues = [];
     this.#said = undefined;
-    this.choices = {stages: [], holderStages: [], role: undefined};
+    this.#set({stages: [], holderStages: [], role: undefined, needsNow: false});
   }
 
   /** @internal */
@@ -169,7 +169,7 @@ export class StageSelector extends DrawnElement {
     const journey = this.#journey.now;
     const role = roleOf(journey);
     const places = chosenPlaces(journey);
-    const hard = this.#isHard();
+    const hard = isHard(journey);
     const {part} = this.#more;
     const toSpaces = this.#journey.has('finder') && (() => this.#journey.reveal('finder'));
     const view: SelectorView = {
@@ -259,34 +259,40 @@ export class StageSelector extends DrawnElement {
   // Whom it is for stays as it was: the line beside the button names places only, and only those are taken back.
   #clear() {
     this.#clues = [];
-    this.#change({stages: [], holderStages: []});
+    this.#change({stages: [], holderStages: [], needsNow: false});
   }
 
   #pick(clue: more.Clue, isPicked: boolean) {
-    const wasHard = this.#isHard();
     this.#clues = isPicked ? [...this.#clues, clue] : this.#clues.filter(each => each !== clue);
-    if (this.#isHard() && !wasHard) this.#say('crisis');
-    this.requestUpdate();
-  }
-
-  #isHard() {
-    return (
-      chosenPlaces(this.#journey.now).some(isHardPlace) ||
-      this.#clues.some(clue => this.#more.part?.isHardClue(clue) ?? false)
-    );
+    this.#tell({needsNow: this.#clues.some(each => this.#more.part?.isHardClue(each))});
   }
 
   /** Tells the other widgets, then the person by ear, then the host, which learns only that something changed. */
   #change(change: Partial<Journey>) {
+    this.#tell(change);
+    this.dispatchEvent(new StageChangeEvent(this.shareChoices ? this.choices : undefined));
+  }
+
+  #tell(change: Partial<Journey>) {
     const before = this.#journey.now;
-    const wasHard = this.#isHard();
+    this.#stay();
     this.#set(change);
     const {now} = this.#journey;
     const isNew = (field: 'stages' | 'holderStages') => String(now[field]) !== String(before[field]);
-    if (this.#isHard() && !wasHard) this.#say('crisis');
+    if (isHard(now) && !isHard(before)) this.#say('crisis');
     else if (isNew('stages')) this.#say(this.#journey.has('finder') ? 'spaces' : 'places');
     else if (isNew('holderStages')) this.#say('places');
-    this.dispatchEvent(new StageChangeEvent(this.shareChoices ? this.choices : undefined));
+  }
+
+  /**
+   * Most browsers keep what somebody looks at where it is when people to reach now come in above it. Safari does not,
+   * and would push it away from under their hand. https://caniuse.com/css-overflow-anchor
+   */
+  #stay() {
+    if (CSS.supports('overflow-anchor', 'auto')) return;
+    const top = () => this.renderRoot.querySelector('.roles')?.getBoundingClientRect().top ?? 0;
+    const before = top();
+    requestAnimationFrame(() => scrollBy({top: top() - before, behavior: 'instant'}));
   }
 
   #set(change: Partial<Journey>) {

@@ -18,7 +18,7 @@ import {listWords} from '../../internal/list-words.js';
 import {feelingWords, wantWords, type ClueWords} from './clue-words.js';
 import {feels} from './feels-words.js';
 import type {SelectorView} from './selector-view.js';
-import {fieldOf} from './stage-answers.js';
+import {fieldOf} from '../../controllers/stage-answers.js';
 
 const words: Readonly<Record<Clue, ClueWords>> = {...feelingWords, ...wantWords};
 
