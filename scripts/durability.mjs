@@ -1,6 +1,7 @@
 /**
  * `npm run check:durability`: SIGKILL at 200 seeded moments, on SQLite and, where it is installed, on PostgreSQL. One line
- * of JSON for each; exit code 1 where anything acknowledged was lost or doubled, or a list was found in halves.
+ * of JSON for each; exit code 1 where anything acknowledged was lost, doubled or came back after it was taken back, or
+ * anything was found in halves.
  *
  *   node scripts/durability.mjs [--rounds 200] [--seed 1] [--engine sqlite|postgres]
  */
@@ -28,7 +29,7 @@ let failed = false;
 
 function report(engine, figures) {
   console.log(JSON.stringify({engine, seed, ...figures}));
-  failed ||= figures.lost + figures.doubled + figures.torn > 0 || figures.rounds !== rounds;
+  failed ||= figures.lost + figures.doubled + figures.returned + figures.torn > 0 || figures.rounds !== rounds;
 }
 
 if (wanted('sqlite')) {

@@ -8,21 +8,22 @@ import {postgresMissing, startPostgres} from './support/postgres.mjs';
 import {buildProgram} from './support/process.js';
 
 const rounds = 10;
-const sound = {rounds, lost: 0, doubled: 0, torn: 0};
+const sound = {rounds, lost: 0, doubled: 0, returned: 0, torn: 0};
 
 beforeAll(() => buildProgram());
 
 describe('a directory that is killed at any moment', () => {
-  it('loses and doubles nothing that it acknowledged, on SQLite', {timeout: 300_000}, async () => {
+  it('loses, doubles and brings back nothing that it acknowledged, on SQLite', {timeout: 300_000}, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'held-killed-'));
     const figures = await checkDurability({databaseUrl: `file:${join(folder, 'held.sqlite')}`, rounds, seed: 7});
     rmSync(folder, {recursive: true, force: true});
     expect(figures).toMatchObject(sound);
     expect(figures.acknowledged).toBeGreaterThan(rounds);
+    expect(figures.withdrawn).toBeGreaterThan(0);
   });
 
   it.skipIf(postgresMissing)(
-    `loses and doubles nothing that it acknowledged, on PostgreSQL${postgresMissing}`,
+    `loses, doubles and brings back nothing that it acknowledged, on PostgreSQL${postgresMissing}`,
     {timeout: 300_000},
     async () => {
       const postgres = await startPostgres();
@@ -33,6 +34,7 @@ describe('a directory that is killed at any moment', () => {
         const figures = await checkDurability({databaseUrl, rounds, seed: 7, afterRound});
         expect(figures).toMatchObject(sound);
         expect(figures.acknowledged).toBeGreaterThan(rounds);
+        expect(figures.withdrawn).toBeGreaterThan(0);
       } finally {
         await postgres.stop();
       }

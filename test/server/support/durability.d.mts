@@ -3,16 +3,20 @@ export interface DurabilityFigures {
   readonly rounds: number;
   /** Evaluations that were answered 201. */
   readonly acknowledged: number;
-  /** Evaluations whose answer the kill cut off. */
+  /** Evaluations and withdrawals whose answer the kill cut off. */
   readonly unanswered: number;
+  /** Withdrawals that were answered 200. */
+  readonly withdrawn: number;
   /** Imports that ended with 0. */
   readonly imports: number;
   readonly importsKilled: number;
   /** Acknowledged evaluations that were gone, or under another code. */
   readonly lost: number;
-  /** Difference between the evaluations that are kept and the keys that were sent. */
+  /** Evaluations that were there again after it had been acknowledged that they were taken back. */
+  readonly returned: number;
+  /** Difference between the evaluations that are kept and those that should be. */
   readonly doubled: number;
-  /** Times that the store held half of a list, or one that was replaced. */
+  /** Times that the store held half of something: of a list, or a token that was spent with no evaluation. */
   readonly torn: number;
   readonly keys: number;
   readonly kept: number;

@@ -1,14 +1,14 @@
 /**
- * Kills the directory with SIGKILL again and again, while it takes evaluations and an import runs beside it, and holds
- * what is found afterwards against what was acknowledged.
+ * Kills the directory with SIGKILL again and again, while it takes evaluations in and gives them back and an import runs
+ * beside it, and holds what is found afterwards against what was acknowledged.
  */
 import {spawn} from 'node:child_process';
-import {randomUUID} from 'node:crypto';
 import {once} from 'node:events';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {Ledger} from './durability-ledger.mjs';
 
 const program = 'server/dist/main.js';
 const samplePath = 'server/data/sample/spaces.uk.json';
@@ -34,16 +34,10 @@ export async function checkDurability({databaseUrl, rounds, seed, afterRound = a
   const next = random(seed);
   const figures = {
     rounds: 0,
-    acknowledged: 0,
-    unanswered: 0,
     imports: 0,
     importsKilled: 0,
-    lost: 0,
     doubled: 0,
-    torn: 0,
   };
-  /** Keys that were sent: with the code where it was acknowledged, with undefined where nobody knows. */
-  const sent = new Map();
   /** Numbers of the lists that the store may hold. */
   let possible = [0];
 
@@ -54,6 +48,8 @@ export async function checkDurability({databaseUrl, rounds, seed, afterRound = a
         HELD_DATABASE_URL: databaseUrl,
         PORT: String(start.port),
         HELD_WRITES_PER_MINUTE: '100000',
+        // So that there is a desk, and words are taken.
+        HELD_MODERATOR_SUPPORT: 'Nobody',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -97,21 +93,15 @@ export async function checkDurability({databaseUrl, rounds, seed, afterRound = a
     possible = numbers.slice(0, 1);
   };
 
-  /** Sends under a key again. A key that was acknowledged must give its code, and not be taken as new. */
-  const checkKey = async (base, key, code) => {
-    const answer = await send(base, key);
-    const received = await answer.json();
-    if (code !== undefined && (answer.status !== 200 || received.code !== code)) figures.lost++;
-    sent.set(key, received.code);
-  };
-
   let listed = 0;
   try {
     await must(['import', samplePath]);
     await must(['import', writeList(0)]);
     const first = await serve();
     const {id} = (await (await fetch(`${first.base}/services?per_page=1&search=line`)).json()).contents[0];
-    send.serviceId = id;
+    const ledger = new Ledger(figures, {serviceId: id, random: random(seed + 1)});
+    await fetch(`${first.base}/held/evaluations/challenge`);
+    await ledger.open(databaseUrl);
     for (let page = 1; page <= 4; page++) {
       const {contents} = await (await fetch(`${first.base}/services?minimal=true&per_page=100&page=${page}`)).json();
       listed += contents.filter(({name}) => name.startsWith('Round ')).length;
@@ -122,25 +112,10 @@ export async function checkDurability({databaseUrl, rounds, seed, afterRound = a
     for (let round = 1; round <= rounds; round++) {
       const server = await serve();
       await checkList(server.base);
-      const open = [...sent].slice(-senders * 40);
-      for (const [key, code] of open) await checkKey(server.base, key, code);
+      await ledger.check(server.base, senders * 40);
 
       let stopped = false;
-      const sending = Array.from({length: senders}, async () => {
-        while (!stopped) {
-          const key = randomUUID();
-          sent.set(key, undefined);
-          try {
-            const answer = await send(server.base, key);
-            if (answer.status !== 201) throw new Error(`An evaluation was answered ${answer.status}.`);
-            sent.set(key, (await answer.json()).code);
-            figures.acknowledged++;
-          } catch (error) {
-            if (!stopped) throw error;
-            figures.unanswered++;
-          }
-        }
-      });
+      const sending = Array.from({length: senders}, () => ledger.keepSending(server.base, () => stopped));
       const importing = start(['import', writeList(round)]);
       possible = [...possible, round];
       await new Promise(resolve => setTimeout(resolve, next() * within));
@@ -160,31 +135,17 @@ export async function checkDurability({databaseUrl, rounds, seed, afterRound = a
 
     const last = await serve();
     await checkList(last.base);
-    for (const [key, code] of sent) await checkKey(last.base, key, code);
+    await ledger.check(last.base);
     last.child.kill('SIGTERM');
     await last.ended;
     const written = await must(['backup', join(folder, 'backup')]);
     const kept = Number(/(\d+) evaluations/.exec(written)?.[1]);
-    figures.doubled = Math.abs(kept - sent.size);
-    return {...figures, keys: sent.size, kept};
+    figures.doubled = Math.abs(kept - ledger.kept);
+    return {...figures, keys: ledger.keys, kept};
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
 }
-
-const send = (base, key) =>
-  fetch(`${base}/held/evaluations`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json', 'Idempotency-Key': key},
-    body: JSON.stringify({
-      formVersion: '1',
-      serviceId: send.serviceId,
-      role: 'experiencer',
-      answers: {'time.heard': 'partly'},
-      stages: [],
-      consent: true,
-    }),
-  });
 
 async function freePort() {
   const server = createServer().listen(0);
