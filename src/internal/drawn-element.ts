@@ -56,6 +56,7 @@ export abstract class DrawnElement extends ElementBase implements Widget {
   #given: object;
   #isConnected = false;
   #isAsked = false;
+  #hasDrawn = false;
   #drawn = Promise.resolve(true);
 
   constructor(styles: CSSResult[]) {
@@ -63,7 +64,10 @@ export abstract class DrawnElement extends ElementBase implements Widget {
     // What a host has set on the element before it was defined hides the accessors, and would lose to the defaults.
     this.#given = Object.fromEntries(Object.entries(this));
     for (const name in this.#given) Reflect.deleteProperty(this, name);
-    addStyles(this.attachShadow({mode: 'open'}), styles);
+    const root = this.attachShadow({mode: 'open'});
+    addStyles(root, styles);
+    // What stands inside the tag is seen until the widget is drawn.
+    root.append(document.createElement('slot'));
   }
 
   /** What the element shows. */
@@ -129,12 +133,15 @@ export abstract class DrawnElement extends ElementBase implements Widget {
   }
 
   async #draw(): Promise<boolean> {
-    await null;
+    // A widget is first drawn in a task of its own, so that a slow phone can do something else between loading and drawing.
+    await (this.#hasDrawn || new Promise(resolve => setTimeout(resolve)));
     this.#controllers.forEach(controller => controller.hostUpdate?.());
     const changed = this.#changed;
     this.#changed = new Set();
     this.willUpdate?.(changed);
     this.#isAsked = false;
+    if (!this.#hasDrawn) this.renderRoot.replaceChildren();
+    this.#hasDrawn = true;
     render(this.render(), this.renderRoot, {host: this});
     this.#controllers.forEach(controller => controller.hostUpdated?.());
     this.updated?.();
