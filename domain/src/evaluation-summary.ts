@@ -5,6 +5,7 @@
 import type {AnsweredQuestionId, SeasonAlternative, SeasonOfYear} from './evaluation.js';
 import type {ContentTopic} from './evaluation-words.js';
 import type {WithholdReason} from './moderation.js';
+import {stages} from './first-terms.js';
 import type {Role, Stage} from './vocabularies.js';
 
 /** Fewer than this many people are never counted, added or set apart. */
@@ -81,11 +82,19 @@ export interface EvaluationBrief {
   readonly people: number;
   /** Experiencers' counts of whether they felt heard, where there are any. */
   readonly heard?: AnswerCounts;
+  /** Experiencers' counts of whether it was a good space for where they were, by stage, as in `RoleSummary.stages`. */
+  readonly fit?: Readonly<Partial<Record<Stage, AnswerCounts>>>;
 }
 
 /** The short form of a summary. Nothing where no count is published. */
 export function briefOf({roles}: EvaluationSummary): EvaluationBrief | undefined {
   const people = (roles.experiencer?.people ?? 0) + (roles.holder?.people ?? 0);
-  const heard = roles.experiencer?.questions['time.heard'];
-  return people === 0 ? undefined : {people, ...(heard && {heard})};
+  if (people === 0) return undefined;
+  const {questions, stages: byStage = {}} = roles.experiencer ?? {};
+  const heard = questions?.['time.heard'];
+  const fits = stages.flatMap(stage => {
+    const fit = byStage[stage]?.['stage.fit'];
+    return fit ? [[stage, fit] as const] : [];
+  });
+  return {people, ...(heard && {heard}), ...(fits.length && {fit: Object.fromEntries(fits)})};
 }

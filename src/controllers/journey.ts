@@ -1,4 +1,4 @@
-import type {SpaceCard} from '@held-spaces/domain/area-card';
+import type {EvaluatedSpace} from '@held-spaces/domain/stage-fit';
 import type {Approach, Kind, Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
@@ -23,7 +23,7 @@ export interface Journey {
   /** The nation that this place lies in. Never guessed. */
   readonly nation?: Nation | undefined;
   /** The spaces that the finder has loaded to search in, with what is published of them. */
-  readonly loaded?: readonly LoadedSpace[] | undefined;
+  readonly loaded?: readonly EvaluatedSpace[] | undefined;
   /** The space that the person opened, for the evaluation form beside it. */
   readonly space?: {readonly id: string; readonly name: string} | undefined;
   /** What the person asked to be shown. */
@@ -40,9 +40,6 @@ export interface Wanted {
   readonly kinds: readonly Kind[];
   readonly approaches: readonly Approach[];
 }
-
-/** What other widgets may read of a space that the finder has loaded. */
-export type LoadedSpace = Pick<SpaceCard, 'kinds' | 'evaluations'>;
 
 /** Widgets that another widget may bring the person to. */
 export type LandmarkKind = 'signpost' | 'finder' | 'evaluation';

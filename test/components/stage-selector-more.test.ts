@@ -166,6 +166,32 @@ describe('<held-stage-selector>, what may help', () => {
     expect(all(el, '.help button[aria-label]')).to.be.empty;
   });
 
+  it('says what people at that stage said of each kind, where it is published, as soon as the finder has it', async () => {
+    const {el, finder} = await withFinder();
+    await press(el, box(el, 'threshold'));
+    await press(el, box(el, 'not-sure'));
+    const details = await open(el, 'What may help here');
+    expect(words(details)).not.to.contain('people said');
+    const fit = {yes: 6, partly: 2, no: 0, total: 8};
+    finder.journey.set({
+      loaded: [
+        {kinds: ['helpline'], evaluations: {people: 30, fit: {'testing-times': fit}}},
+        {kinds: ['crisis-cafe', 'peer-support-group'], evaluations: {people: 9, fit: {threshold: fit}}},
+        {kinds: ['crisis-cafe'], evaluations: {people: 9, fit: {threshold: fit}}},
+        {kinds: ['drop-in']},
+      ],
+    });
+    await el.updateComplete;
+    expect(all(el, '.said li').map(words)).to.deep.equal([
+      'Crisis cafe or safe haven12 of 16 people said it was a good space for that stageYes, mostly: 12. Partly: 4. No, not really: 0. Spaces: 2.',
+    ]);
+    expect(words(details)).to.contain('We show a number only when 5 people or more answered.');
+    await expect(el).to.be.accessible();
+    finder.journey.set({loaded: []});
+    await el.updateComplete;
+    expect(words(details)).not.to.contain('people said');
+  });
+
   it('tells a supporter what they can do there, and that they need care too', async () => {
     const el = await render();
     await press(el, one(el, '.roles input[value=holder]'));

@@ -9,7 +9,8 @@ export const styles = css`
   }
 
   .reasons > li + li,
-  .feels > li + li {
+  .feels > li + li,
+  .said > li + li {
     margin-block-start: var(--_space-2);
   }
 
