@@ -30,6 +30,10 @@ export interface AreaIndex {
   readonly sample?: boolean;
   /** After how many days nothing may be said of "now" from a record. */
   readonly staleAfterDays: number;
+  /** Where whoever keeps the list takes corrections: an e-mail address, or the address of a page. Missing: they have not said. */
+  readonly corrections?: string;
+  /** Whether whole postcodes are listed, a file a district, at `/held/postcodes/{outcode}`. */
+  readonly postcodes?: true;
   readonly areas: readonly AreaEntry[];
   /** What has no place on the map. The same file as the only area's in a small directory. */
   readonly anywhere: AreaFiles;

@@ -150,6 +150,8 @@ const areaIndex = shape({
   attribution: text,
   'sample?': flag,
   staleAfterDays: number,
+  'corrections?': text,
+  'postcodes?': flag,
   areas: list(shape({id: text, bbox: row(number, number, number, number), ...files})),
   anywhere: shape(files),
 });

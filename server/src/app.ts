@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly publicUrl?: string;
   /** After how many days nothing may be said of "now" from a record. 365 by default. */
   readonly staleAfterDays?: number;
+  /** Where corrections of records are taken: an e-mail address, or the address of a page. The area index says it. */
+  readonly corrections?: string | undefined;
   readonly documents?: Documents;
   /** Clock of the month that an evaluation is kept with. */
   readonly now?: () => Date;
@@ -62,14 +64,20 @@ const preflightHeaders = {
 } as const;
 
 export function createApp(store: Store, options: AppOptions = {}): Hono {
-  const {staleAfterDays = defaultStaleAfterDays, documents = {}, now = () => new Date(), onError} = options;
+  const {
+    staleAfterDays = defaultStaleAfterDays,
+    corrections,
+    documents = {},
+    now = () => new Date(),
+    onError,
+  } = options;
   const publicUrl = options.publicUrl?.replace(/\/+$/, '');
   const baseOf = (request: Request) => publicUrl ?? new URL(request.url).origin;
   const app = new Hono();
   const context: Context = {
     app,
     store,
-    readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, checkEvery: 0, now}),
+    readModels: options.readModels ?? new ReadModels(store, {staleAfterDays, corrections, checkEvery: 0, now}),
     documents,
     now,
     moderatorSupport: options.moderatorSupport,

@@ -82,6 +82,7 @@ Environment (docs/operators-guide.md says more of each):
   HELD_DATABASE_URL             file:data/held-spaces.sqlite, or postgres://…/DATABASE
   HELD_PUBLIC_URL               http://localhost:PORT
   HELD_STALE_AFTER_DAYS         365
+  HELD_CORRECTIONS              none: an email address or a page
   HELD_ALLOWED_ORIGINS          any
   HELD_TRUSTED_PROXIES          none
   HELD_WRITES_PER_MINUTE        120

@@ -47,7 +47,7 @@ export class DirectoryClient implements SpaceSource {
    * @throws {DirectoryError}
    */
   async spacesNear(point: GeoPoint | undefined, radiusKm: number): Promise<SourceSpaces> {
-    const {value: index, older} = await this.#newestIndex();
+    const {value: index, older} = await this.newestIndex();
     const areas = point ? areasWithin(index, point, radiusKm) : [];
     const hrefs = new Set([...areas.map(area => area.href), index.anywhere.href]);
     const files = await Promise.all([...hrefs].map(href => this.#ask(href, receivedSpaces)));
@@ -70,7 +70,8 @@ export class DirectoryClient implements SpaceSource {
     throw new DirectoryError('not-found');
   }
 
-  async #newestIndex(): Promise<{value: AreaIndex; older: boolean}> {
+  /** The newest index that can be had, and whether that is one from earlier. */
+  async newestIndex(): Promise<{value: AreaIndex; older: boolean}> {
     const kept = this.#index;
     if (kept && Date.now() - kept.at < indexStaysNew) return {value: kept.value, older: false};
     try {

@@ -134,6 +134,7 @@ describe('held-directory serve', () => {
       '0',
       'HELD_STALE_AFTER_DAYS must be a whole number from 1 to 36500. The server did not start.',
     ],
+    ['HELD_CORRECTIONS', 'ring us', 'HELD_CORRECTIONS must be an email address, or the https address of a page.'],
     ['HELD_PUBLIC_URL', 'directory.example', 'HELD_PUBLIC_URL must be an http or https URL'],
     ['HELD_PUBLIC_URL', 'ftp://directory.example', 'HELD_PUBLIC_URL must be an http or https URL'],
     ['HELD_DATABASE_URL', 'data/x.sqlite', 'HELD_DATABASE_URL must be file:PATH'],

@@ -118,6 +118,21 @@ describe('what a space says of how it is there', () => {
   });
 });
 
+describe('where corrections are taken', () => {
+  const indexOf = async (corrections?: string) => {
+    const app = createApp(createMemoryStore({source, spaces: []}), {corrections});
+    const answer = await app.request('/held/areas');
+    return {tag: answer.headers.get('ETag'), ...readAreaIndex(await answer.json())};
+  };
+
+  it('is in the index, which is another one then, and is left out where nobody has said', async () => {
+    const [with_, without] = [await indexOf('put-right@list.example'), await indexOf()];
+    expect(with_.corrections).toBe('put-right@list.example');
+    expect(without).not.toHaveProperty('corrections');
+    expect(with_.tag).not.toBe(without.tag);
+  });
+});
+
 describe('what is on by date', () => {
   const hub = spaceOf({...whole, kinds: ['community-hub']});
   const course = spaceOf({...whole, id: 'course', name: 'Winter course', kinds: ['workshop']});

@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {readAreaIndex} from '@held-spaces/domain/area-file';
 import {distanceKm} from '@held-spaces/domain/distance';
 import {findUnit} from '@held-spaces/domain/postcode-file';
 import type {PostcodeFile} from '@held-spaces/domain/postcode-file';
@@ -136,7 +137,10 @@ describe.each([
       '"LS6 2AB","","LS6 2AB","198001","",53.82,-1.57',
       '"W1A 1AA","","W1A 1AA","198001","",51.5,-0.1',
     );
+    const indexOf = async () => readAreaIndex(await (await app.request('/held/areas')).json());
+    expect(await indexOf()).not.toHaveProperty('postcodes');
     await store.replacePostcodes((await readPostcodes(path, {year})).files);
+    expect((await indexOf()).postcodes).toBe(true);
     const answer = await app.request('/held/postcodes/ls6');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');

@@ -79,6 +79,7 @@ const suite = (open: () => Promise<Store>) => {
       spaces: [],
       merges: [],
       summaries: new Map(),
+      hasPostcodes: false,
     });
     expect(await store.countEvaluations()).toBe(0);
   });
@@ -394,14 +395,14 @@ describe('a backup', () => {
     await store.merge({id: spaces[1]!.id, keptId: spaces[0]!.id}, tuesday);
     const [snapshot, secret] = [plain(await store.snapshot()), await store.secret()];
     const file = join(folder, 'backups', 'monday.held');
-    expect(await backupStore(from, file)).toEqual({revision: 2, spaces: 161, evaluations: 1});
+    expect(await backupStore(from, file)).toEqual({revision: 3, spaces: 161, evaluations: 1});
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(folder, 'backups'))).toEqual(['monday.held']);
     await store.close();
 
     const to =
       from.startsWith('file:') && toUrl === fromUrl ? `file:${join(folder, 'other', 'held.sqlite')}` : await toUrl();
-    expect(await restoreStore(file, to)).toEqual({revision: 2, spaces: 161, evaluations: 1});
+    expect(await restoreStore(file, to)).toEqual({revision: 3, spaces: 161, evaluations: 1});
     const restored = await openStore(to);
     expect(plain(await restored.snapshot())).toEqual(snapshot);
     expect(await restored.postcodeFile('LS6')).toBe('{"LS6":1}');

@@ -13,6 +13,8 @@ export interface Environment {
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly staleAfterDays: number;
+  /** Where corrections are taken: an e-mail address, or the address of a page. Undefined: the directory does not say. */
+  readonly corrections: string | undefined;
   readonly logLevel: LogLevel;
   /** Origins whose pages may write. Undefined: any. */
   readonly allowedOrigins: ReadonlySet<string> | undefined;
@@ -41,6 +43,7 @@ export function readEnvironment(variables: Variables): Environment {
     databaseUrl: readDatabaseUrl(variables),
     publicUrl: publicUrl(given(variables, 'HELD_PUBLIC_URL') ?? `http://localhost:${port}`),
     staleAfterDays: readStaleAfterDays(variables),
+    corrections: readCorrections(variables),
     logLevel: logLevel(given(variables, 'HELD_LOG_LEVEL') ?? 'info'),
     allowedOrigins: allowedOrigins(given(variables, 'HELD_ALLOWED_ORIGINS')),
     trustedProxies: trustedProxies(given(variables, 'HELD_TRUSTED_PROXIES') ?? ''),
@@ -66,6 +69,14 @@ export function readDatabaseUrl(variables: Variables): string {
 
 export const readStaleAfterDays = (variables: Variables): number =>
   wholeNumber(variables, 'HELD_STALE_AFTER_DAYS', defaultStaleAfterDays, 1, 36_500);
+
+export function readCorrections(variables: Variables): string | undefined {
+  const text = given(variables, 'HELD_CORRECTIONS');
+  const isPage = text !== undefined && /^https?:/.test(text) && URL.canParse(text);
+  if (text === undefined || isPage || /^[^\s@<>"',;:?&#%/\\]+@[^\s@<>"',;:?&#%/\\]+\.[a-z]{2,}$/i.test(text))
+    return text;
+  throw malformed('HELD_CORRECTIONS', 'an email address, or the https address of a page');
+}
 
 /** A variable that is set to nothing counts as not set. */
 const given = (variables: Variables, name: string): string | undefined => variables[name]?.trim() || undefined;

@@ -23,6 +23,8 @@ import {CommandError} from './messages.js';
 
 export interface PublishOptions {
   readonly staleAfterDays: number;
+  /** Where corrections are taken. */
+  readonly corrections?: string | undefined;
   readonly documents: Documents;
 }
 

@@ -38,13 +38,13 @@ const mostToWarm = 60;
 export async function serveCommand(args: readonly string[], root: URL): Promise<void> {
   const folder = staticFolder(args, root);
   const environment = readEnvironment(process.env);
-  const {port, databaseUrl, publicUrl, staleAfterDays} = environment;
+  const {port, databaseUrl, publicUrl, staleAfterDays, corrections} = environment;
   const log = createLog(environment.logLevel);
   endOnUnforeseen(log);
   const store = await openStore(databaseUrl, {
     onFailure: storeFailures(log),
   });
-  const readModels = new ReadModels(store, {staleAfterDays, checkEvery, onSettled: collectGarbage});
+  const readModels = new ReadModels(store, {staleAfterDays, corrections, checkEvery, onSettled: collectGarbage});
   let draining = false;
   const app = createApp(store, {
     publicUrl,

@@ -4,7 +4,7 @@ import {backupStore, restoreStore} from '../store/backup.js';
 import type {BackupFacts} from '../store/backup.js';
 import {openStore, storeName} from '../store/open-store.js';
 import {readDocuments} from './documents.js';
-import {readDatabaseUrl, readStaleAfterDays} from './environment.js';
+import {readCorrections, readDatabaseUrl, readStaleAfterDays} from './environment.js';
 import {CommandError} from './messages.js';
 import {publish} from './publish.js';
 
@@ -24,10 +24,14 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
 /** `held-directory publish DIR`: writes what the widgets read as files, for any static server. */
 export async function publishCommand(args: readonly string[], root: URL): Promise<void> {
   const folder = onePath('publish', 'DIR', args);
-  const staleAfterDays = readStaleAfterDays(process.env);
+  const options = {
+    staleAfterDays: readStaleAfterDays(process.env),
+    corrections: readCorrections(process.env),
+    documents: readDocuments(root),
+  };
   const store = await openStore(readDatabaseUrl(process.env));
   try {
-    const {files, revision} = await publish(store, folder, {staleAfterDays, documents: readDocuments(root)});
+    const {files, revision} = await publish(store, folder, options);
     console.log(`Published: ${files} files, revision ${revision}, in ${folder}.`);
   } finally {
     await store.close();

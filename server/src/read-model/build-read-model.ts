@@ -12,11 +12,13 @@ import {lastDayOf, londonDay} from './timetables.js';
 
 export interface ReadModelOptions {
   readonly staleAfterDays: number;
+  /** Where corrections are taken, as the area index says it. */
+  readonly corrections?: string | undefined;
   readonly now?: Date;
 }
 
 export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptions): Promise<ReadModel> {
-  const {staleAfterDays, now = new Date()} = options;
+  const {staleAfterDays, corrections, now = new Date()} = options;
   const breather = new Breather();
   const today = londonDay(now);
   const columns = new Columns(snapshot.spaces.length);
@@ -52,7 +54,7 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
   const revision = ended === 0 ? String(snapshot.revision) : `${snapshot.revision}.${ended}`;
   return new ReadModel({
     revision: snapshot.revision,
-    tag: await contentHash(toBytes([revision, snapshot.changed, staleAfterDays, shapeOfRows].join(' '))),
+    tag: await contentHash(toBytes([revision, snapshot.changed, staleAfterDays, corrections, shapeOfRows].join(' '))),
     endsOn,
     listed,
     columns,
@@ -64,6 +66,8 @@ export async function buildReadModel(snapshot: Snapshot, options: ReadModelOptio
       attribution: attributionOf(snapshot),
       ...(snapshot.sources.some(source => source.sample) && {sample: true}),
       staleAfterDays,
+      ...(corrections !== undefined && {corrections}),
+      ...(snapshot.hasPostcodes && {postcodes: true as const}),
     },
     points: new PointIndex(columns.placedRows.map(({location}) => location?.point)),
   });

@@ -8,6 +8,8 @@ import {londonDay} from './timetables.js';
 
 export interface ReadModelsOptions {
   readonly staleAfterDays: number;
+  /** Where corrections are taken, as the area index says it. */
+  readonly corrections?: string | undefined;
   /** How long a revision is trusted, in milliseconds. 0: every read asks the store first, and waits. */
   readonly checkEvery?: number;
   /** Clock by which courses and gatherings end. */
@@ -25,7 +27,7 @@ const recentBytes = 24 * 1024 * 1024;
 /** The newest read model, renewed behind the requests when the store's revision changes, or something listed has ended. */
 export class ReadModels {
   readonly #store: Store;
-  readonly #staleAfterDays: number;
+  readonly #index: Pick<ReadModelsOptions, 'staleAfterDays' | 'corrections'>;
   readonly #checkEvery: number;
   readonly #now: () => Date;
   readonly #onSettled: () => void;
@@ -37,9 +39,15 @@ export class ReadModels {
   #refreshing: Promise<void> | undefined;
 
   constructor(store: Store, options: ReadModelsOptions) {
-    const {staleAfterDays, checkEvery = 2000, now = () => new Date(), onSettled = () => undefined} = options;
+    const {
+      staleAfterDays,
+      corrections,
+      checkEvery = 2000,
+      now = () => new Date(),
+      onSettled = () => undefined,
+    } = options;
     this.#store = store;
-    this.#staleAfterDays = staleAfterDays;
+    this.#index = {staleAfterDays, corrections};
     this.#checkEvery = checkEvery;
     this.#now = now;
     this.#onSettled = onSettled;
@@ -83,7 +91,7 @@ export class ReadModels {
     const now = this.#now();
     const before = this.#current;
     if (before && !hasEnded(before, now) && (await this.#store.revision()) === before.revision) return;
-    const next = await buildReadModel(await this.#store.snapshot(), {staleAfterDays: this.#staleAfterDays, now});
+    const next = await buildReadModel(await this.#store.snapshot(), {...this.#index, now});
     if (before) {
       this.#previousFiles = await filesOnlyIn(before, next);
       await next.settle();

@@ -57,6 +57,7 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
       ),
       merges: [...merges.values()].filter(({keptId}) => spaces.has(keptId)).sort((a, b) => compare(a.id, b.id)),
       summaries: await readSummaries(memoryWork(kept, () => undefined)),
+      hasPostcodes: postcodes.size > 0,
     }),
     replaceSource: async (source, next, now) => replaceSource(source, next, now),
     merge: async (merge, now, {dryRun = false} = {}) => {
@@ -124,6 +125,7 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
     postcodeFile: async outcode => postcodes.get(outcode),
     replacePostcodes: async files => {
       postcodes = new Map(files);
+      raiseRevision(new Date().toISOString());
     },
     secret: async () => secret,
     close: async () => undefined,

@@ -37,6 +37,8 @@ export interface Snapshot {
   readonly merges: readonly Merge[];
   /** What is published of evaluations, by the id of their space. */
   readonly summaries: ReadonlyMap<string, EvaluationSummary>;
+  /** Whether unit postcodes are kept. */
+  readonly hasPostcodes: boolean;
 }
 
 /** How many records an import touched. */
@@ -141,7 +143,7 @@ export interface Store {
   /** The unit postcodes of a district, as the JSON of a `PostcodeFile`, where an operator has loaded any. */
   postcodeFile(outcode: string): Promise<string | undefined>;
 
-  /** Makes the unit postcodes be exactly these files, by their outcode: all of it or nothing. */
+  /** Makes the unit postcodes be exactly these files, by their outcode: all of it or nothing. The revision changes. */
   replacePostcodes(files: ReadonlyMap<string, string>): Promise<void>;
 
   /** 32 random bytes, made the first time they are asked for and the same ever after. */

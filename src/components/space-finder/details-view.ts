@@ -7,17 +7,19 @@ import {weekOf, type ListedSpan} from '@held-spaces/domain/opening-week';
 import type {Space} from '@held-spaces/domain/space';
 import {disclosureTopics} from '@held-spaces/domain/vocabularies';
 import {heading} from '../../internal/heading.js';
-import {olderIcon, toldIcon} from '../../internal/fact-icons.js';
+import {olderIcon, toldIcon, wayInIcon} from '../../internal/fact-icons.js';
 import {placeIcon} from '../../internal/first-icons.js';
 import {elsewhereIcon, letterIcon, mapIcon, notKnownIcon} from '../../internal/more-icons.js';
 import {partialDateWords} from '../../internal/words.js';
 import {fact, reachButtons} from './card.js';
 import {distanceWords, kindWords} from './card-words.js';
+import {asks, ifYouGo, onceThere, row, seesDistress} from './details-facts.js';
+import {wrong} from './details-wrong.js';
 import {answerWords, questionWords} from './disclosure-words.js';
-import {spanWords} from './unknown-hours.js';
-import {agesWords, costWords, forWords, stageFitWords, wayInWords} from './fact-words.js';
+import {wayInWords} from './fact-words.js';
 import {directionsLink, mailLink, webLink} from './links.js';
 import type {OpenedView} from './opened-space.js';
+import {spanWords} from './unknown-hours.js';
 
 export {webLink} from './links.js';
 
@@ -59,6 +61,22 @@ export const styles = css`
 
   .held > .section {
     margin-block-start: var(--_space-6);
+  }
+
+  .rows li + li {
+    margin-block-start: var(--_space-1);
+  }
+
+  .wrong > .section {
+    padding-block: var(--_space-3);
+  }
+
+  .wrong summary {
+    justify-content: start;
+  }
+
+  .wrong summary .icon {
+    margin-inline-start: 0;
   }
 
   @container held (min-width: 56em) {
@@ -110,14 +128,6 @@ function hoursRows(space: Space, now: Date): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-const row = (term: string, description: unknown) =>
-  description === nothing
-    ? nothing
-    : html`<div>
-        <dt>${term}</dt>
-        <dd>${description}</dd>
-      </div>`;
-
 function addressWords({location, areaServed}: Space): string | undefined {
   const {line1, locality, postcode} = location?.address ?? {};
   const address = [line1, locality, postcode].filter(Boolean).join(', ');
@@ -126,7 +136,7 @@ function addressWords({location, areaServed}: Space): string | undefined {
 
 /** How to reach them, each way a link that says where it goes. */
 function reach(space: Space): TemplateResult {
-  const {email, website} = space.contact;
+  const {phone, text, email, website} = space.contact;
   const web = website && webLink(website);
   const mail = email && mailLink(email);
   const directions = directionsLink(space);
@@ -167,6 +177,28 @@ function reach(space: Space): TemplateResult {
             })}
           </p>`
         : nothing
+    }
+    ${
+      space.location?.precision === 'area'
+        ? html`<p>
+            ${msg('The address is private, to keep people safe. Get in touch and they will tell you.', {
+              id: 'finder.details.address.private',
+            })}
+          </p>`
+        : nothing
+    }
+    ${
+      phone || text || mail
+        ? nothing
+        : html`<p>
+            ${
+              web
+                ? msg('We have no way to reach them. Their website may have one.', {
+                    id: 'finder.details.contact.unknown',
+                  })
+                : msg('We have no way to reach them.', {id: 'finder.details.contact.none'})
+            }
+          </p>`
     }`;
 }
 
@@ -245,29 +277,6 @@ function told({disclosure: {answers, words}, provenance}: Space, level: number) 
   </div>`;
 }
 
-/** What nobody has told us, as questions to say aloud: a list of refusals would send people away. */
-function asks(space: Space, level: number) {
-  const questions = [
-    space.waysIn.length ? '' : msg('How do I get in?', {id: 'finder.ask.way-in'}),
-    space.schedules.length ? '' : msg('When are you open?', {id: 'finder.ask.hours'}),
-    msg('What happens when I arrive?', {id: 'finder.ask.arrive'}),
-    msg('How long might I wait?', {id: 'finder.ask.wait'}),
-    msg('Can I leave when I want? Can I come back?', {id: 'finder.ask.leave'}),
-    msg('Is there anyone you cannot take?', {id: 'finder.ask.cannot-take'}),
-    space.access.length ? '' : msg('Is it step-free?', {id: 'finder.ask.access'}),
-    space.cost ? '' : msg('What does it cost?', {id: 'finder.ask.cost'}),
-  ].filter(Boolean);
-  return html`<div class="section">
-    <div class="with-icon">
-      ${notKnownIcon()}
-      ${heading(level + 1, msg('Not known yet. You could ask', {id: 'finder.ask.title'}), {className: 'small-heading'})}
-    </div>
-    <ul class="asks">
-      ${questions.map(question => html`<li>${question}</li>`)}
-    </ul>
-  </div>`;
-}
-
 /** Who says all this. */
 function sources({provenance: {source, url, note}}: Space) {
   const page = url && webLink(url);
@@ -283,22 +292,6 @@ function sources({provenance: {source, url, note}}: Space) {
     ${note ?? nothing}
   </p>`;
 }
-
-const facts = (space: Space, {now, level}: OpenedView) =>
-  html`<div class="section">
-    ${heading(level + 1, msg('If you go', {id: 'finder.details.if-you-go'}), {className: 'small-heading'})}
-    <dl class="rows">
-      ${row(msg('Opening times', {id: 'finder.hours.list.title'}), hoursRows(space, now))}
-      ${row(msg('How to get in', {id: 'finder.details.way-in'}), space.waysIn.length ? wayInWords(space) : nothing)}
-      ${row(
-        msg('Who it is for', {id: 'finder.details.for'}),
-        space.audiences.length ? forWords(space) : space.ages ? agesWords(space) : nothing,
-      )}
-      ${row(msg('What it costs', {id: 'finder.details.cost'}), costWords(space))}
-      ${row(msg('Access', {id: 'finder.details.access'}), space.access.length ? space.access.join('. ') : nothing)}
-      ${row(msg('When it may help', {id: 'finder.details.stage'}), stageFitWords(space))}
-    </dl>
-  </div>`;
 
 /** Everything after the name of the space. */
 export function detailsView(view: OpenedView): TemplateResult {
@@ -317,14 +310,16 @@ export function detailsView(view: OpenedView): TemplateResult {
     <ul class="now">
       ${view.part?.hoursFact(result, view)}
       ${fact(placeIcon(), [address, distanceWords(card, result.distanceKm, unit)].filter(Boolean).join('. '))}
+      ${card.waysIn.length ? fact(wayInIcon(), wayInWords(card)) : nothing}
     </ul>
     ${
       space
-        ? html`${reach(space)} ${age(space, now, staleAfterDays)} ${facts(space, view)} ${told(space, level)}
-          ${asks(space, level)}`
-        : html`<div class="actions">${reachButtons(card, card.name, true)}</div>`
+        ? html`${reach(space)} ${tools?.onDetails(result)} ${age(space, now, staleAfterDays)}
+          ${ifYouGo(space, now, hoursRows(space, now), level + 1, view.back)} ${onceThere(space, level + 1)}
+          ${told(space, level)} ${asks(space, level + 1)} ${seesDistress(space, level + 1)}`
+        : html`<div class="actions">${reachButtons(card, card.name, true)}</div>
+            ${tools?.onDetails(result)}`
     }
-    ${tools?.onDetails(result)}
     <div class="section">
       ${heading(level + 1, msg('What people who went found', {id: 'finder.details.evaluations'}), {
         className: 'small-heading',
@@ -347,6 +342,6 @@ export function detailsView(view: OpenedView): TemplateResult {
         }
       </p>
     </div>
-    ${space ? sources(space) : nothing}
+    ${space ? html`${sources(space)} ${wrong(space, view)}` : nothing}
   `;
 }

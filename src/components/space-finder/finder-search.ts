@@ -129,7 +129,8 @@ export class FinderSearch implements ReactiveController {
     // With the rest of what a list needs, so that it stands still once it is there, but not for ever.
     const rest = Promise.race([this.#rest.load(), new Promise(resolve => setTimeout(resolve, restWithin))]);
     const ask = async (source: SpaceSource) => {
-      const finding = await find((this.source = source), asked, this.#reachKm, signal);
+      const exactly = (text: string) => rest.then(() => this.#rest.part?.placeOfPostcode(source, text));
+      const finding = await find((this.source = source), asked, this.#reachKm, exactly, signal);
       await rest;
       return finding;
     };

@@ -1,6 +1,7 @@
 import {findPlaces, type Place, type PlaceFile} from '@held-spaces/domain/places';
 import {parsePostcode} from '@held-spaces/domain/postcode';
 import type {SearchPlace} from '@held-spaces/domain/search';
+import type {GeoPoint} from '@held-spaces/domain/space';
 import type {SourceSpaces, SpaceSource} from '../../directory/sources/space-source.js';
 
 /** Where a person asked to look. */
@@ -21,7 +22,7 @@ interface Located {
   /** What to call it: a district, a town, or nothing where the device gave it. */
   readonly placeName?: string;
   /** More of a postcode was typed than its district, and only that is known. */
-  readonly roughly?: boolean;
+  readonly roughly?: boolean | undefined;
 }
 
 /** What was found. */
@@ -59,12 +60,25 @@ function locate(file: PlaceFile, asked: Exclude<Asked, {kind: 'anywhere'}>): Loc
  * only.
  *
  * @param reachKm How far the spaces have to reach, in kilometres.
+ * @param exactly Finds a whole postcode where only its district is known by then.
  * @param signal Aborted when the person has moved on.
  * @throws {DirectoryError}
  */
-export async function find(source: SpaceSource, asked: Asked, reachKm: number, signal?: AbortSignal): Promise<Finding> {
+export async function find(
+  source: SpaceSource,
+  asked: Asked,
+  reachKm: number,
+  exactly: (text: string) => Promise<GeoPoint | undefined>,
+  signal?: AbortSignal,
+): Promise<Finding> {
   if (asked.kind === 'anywhere') return {found: await source.spacesNear(undefined, 0, signal), reachKm: Infinity};
   const located = locate(await source.places(signal), asked);
   if ('problem' in located || 'places' in located) return located;
-  return {...located, found: await source.spacesNear(located.place?.point, reachKm, signal), reachKm};
+  let {place, roughly} = located;
+  const point = place && roughly && asked.kind === 'text' && (await exactly(asked.text));
+  if (place && point) {
+    place = {...place, point, radiusKm: 0};
+    roughly = false;
+  }
+  return {...located, place, roughly, found: await source.spacesNear(place?.point, reachKm, signal), reachKm};
 }

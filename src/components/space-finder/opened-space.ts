@@ -23,7 +23,15 @@ export interface OpenedView extends CardOptions {
   readonly found: typeof foundWords | undefined;
   /** Brings the person to the evaluation form, where one is on the page. */
   readonly evaluate: (() => void) | undefined;
+  /** Where whoever keeps the list takes corrections: an e-mail address or a page. Missing where they have not said. */
+  readonly corrections: string | undefined;
+  /** Goes back to the list. */
+  readonly back: () => void;
+  readonly redraw: () => void;
 }
+
+/** As much of it as the finder knows. */
+type ShownView = CardOptions & Pick<OpenedView, 'evaluate'>;
 
 /**
  * The space that a person opened. Its view is loaded only then, with the file of details of its whole area, so that the
@@ -35,6 +43,7 @@ export class OpenedSpace {
   readonly #view: LoadedPart<typeof detailsView>;
   readonly #found: LoadedPart<typeof foundWords>;
   #space: WholeSpace | undefined;
+  #corrections: string | undefined;
 
   /** What was opened, as it stood in the list. */
   result: Result | undefined;
@@ -49,6 +58,7 @@ export class OpenedSpace {
   open(result: Result, source: SpaceSource, index: AreaIndex): void {
     this.result = result;
     this.#space = undefined;
+    this.#corrections = (source.indexOf?.(result.space) ?? index).corrections;
     this.#task.run(
       async () => {
         const [space] = await Promise.all([source.details(result.space, index), this.#view.load()]);
@@ -70,7 +80,7 @@ export class OpenedSpace {
   }
 
   /** The way back, the name at once, and the rest when it has come; the card again where not even a view could be had. */
-  render(result: Result, view: Omit<OpenedView, 'space' | 'result' | 'found'>, close: () => void): TemplateResult {
+  render(result: Result, view: ShownView, close: () => void): TemplateResult {
     const hasCome = !this.#task.isWaiting;
     const {part} = this.#view;
     return html`
@@ -88,7 +98,15 @@ export class OpenedSpace {
       ${
         hasCome
           ? part
-            ? part.detailsView({...view, result, space: this.#space, found: this.#found.part})
+            ? part.detailsView({
+                ...view,
+                result,
+                space: this.#space,
+                found: this.#found.part,
+                corrections: this.#corrections,
+                back: close,
+                redraw: () => this.#host.requestUpdate(),
+              })
             : html`<ul>
                 ${card(result, view)}
               </ul>`

@@ -36,6 +36,7 @@ export {OpenedSpace} from './opened-space.js';
 export {Suggestions} from './suggestions.js';
 export {takeShared} from './take-away/taken-link.js';
 export {toolsOf} from './take-away/tools.js';
+export {placeOfPostcode} from './whole-postcode.js';
 
 export const styles = css`
   .private[open] p {

@@ -79,6 +79,14 @@ export class AnySource implements SpaceSource {
     }
   }
 
+  get url(): string | undefined {
+    return this.#feed || this.#failure ? undefined : this.#ours.url;
+  }
+
+  newestIndex(): Promise<{readonly value: AreaIndex}> {
+    return (this.url && this.#ours.newestIndex?.()) || Promise.reject(new DirectoryError('not-found'));
+  }
+
   details(card: SpaceCard, index: AreaIndex): Promise<WholeSpace> {
     return (this.#feed ?? this.#ours).details(card, index);
   }

@@ -87,6 +87,22 @@ export class MergedSource implements SpaceSource {
     return {...(await origin.source.details(origin.card, origin.index)), id};
   }
 
+  get url(): string | undefined {
+    return this.#ours?.url;
+  }
+
+  newestIndex(): Promise<{readonly value: AreaIndex}> {
+    return this.#ours?.newestIndex?.() ?? Promise.reject(new DirectoryError('not-found'));
+  }
+
+  get #ours(): SpaceSource | undefined {
+    return this.#sources.find(({source}) => source.url)?.source;
+  }
+
+  indexOf({id}: SpaceCard): AreaIndex | undefined {
+    return this.#origins.get(id)?.index;
+  }
+
   /** What became of each, once all are done or those that are not have had their time. */
   #outcomes(ask: (source: SpaceSource) => Promise<SourceSpaces>): Promise<readonly Outcome[]> {
     return new Promise(resolve => {

@@ -48,4 +48,13 @@ export interface SpaceSource {
    * @throws {DirectoryError}
    */
   details(card: SpaceCard, index: AreaIndex): Promise<WholeSpace>;
+
+  /** Its address, where it is a directory of ours, or the first of several that is. */
+  readonly url?: string | undefined;
+
+  /** The newest index of the directory at `url`. */
+  newestIndex?(): Promise<{readonly value: AreaIndex}>;
+
+  /** Of several directories, the index of the one that a space came from. Missing where there is only one. */
+  indexOf?(card: SpaceCard): AreaIndex | undefined;
 }

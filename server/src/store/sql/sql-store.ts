@@ -68,6 +68,7 @@ class SqlStore implements Store {
             spaces: await readSpaces(transaction, this.#engine.spacesLieBy),
             merges: await mergesInEffect(transaction),
             summaries: await readSummaries(sqlWork(transaction, async () => undefined)),
+            hasPostcodes: await hasRows(transaction, 'postcodes'),
           };
         }),
     );
@@ -248,9 +249,11 @@ class SqlStore implements Store {
   async replacePostcodes(files: ReadonlyMap<string, string>): Promise<void> {
     await this.#guard(() =>
       this.#db.transaction().execute(async transaction => {
+        await takeTurns(transaction);
         await transaction.deleteFrom('postcodes').execute();
         for (const [outcode, file] of files)
           await transaction.insertInto('postcodes').values({outcode, file}).execute();
+        await raiseRevision(transaction, new Date().toISOString());
       }),
     );
   }
@@ -338,6 +341,10 @@ async function raiseRevision(transaction: Transaction<Tables>, changed: string):
     .updateTable('revision')
     .set(eb => ({number: eb('number', '+', 1), changed}))
     .execute();
+}
+
+async function hasRows(transaction: Transaction<Tables>, table: 'postcodes'): Promise<boolean> {
+  return (await transaction.selectFrom(table).select('outcode').limit(1).executeTakeFirst()) !== undefined;
 }
 
 async function keepSpaces(transaction: Transaction<Tables>, rows: readonly Tables['spaces'][]): Promise<void> {
