@@ -80,7 +80,7 @@ const press = async (el: EvaluationForm, name: string) => {
   await el.updateComplete;
 };
 const type = async (el: EvaluationForm, selector: string, words: string) => {
-  await waitUntil(() => one(el, selector), `there was never a field ${selector}`);
+  await waitUntil(() => one(el, selector), `there was never a field ${selector}`, {timeout: 4000});
   const field = one<HTMLTextAreaElement>(el, selector);
   field.value = words;
   field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
@@ -112,7 +112,7 @@ describe('words in <held-evaluation-form>', () => {
   it('are optional, shown as everybody will see them, and sent with the writer’s note', async () => {
     const el = await onePage();
     await type(el, '#words', '  They made me tea.\r\n\r\n\r\n\r\nNobody rushed me.  ');
-    await waitUntil(() => one(el, '[name=noted]'), 'nobody was asked for a note');
+    await waitUntil(() => one(el, '[name=noted]'), 'nobody was asked for a note', {timeout: 4000});
     one<HTMLInputElement>(el, '[name=noted][value=yes]').click();
     await el.updateComplete;
     one<HTMLInputElement>(el, '[name=topic][value=force]').click();
@@ -256,7 +256,7 @@ describe('where nobody reads words', () => {
     await press(el, 'Change this');
     one<HTMLInputElement>(el, '[name="time.heard"]').click();
     await type(el, '#words', '');
-    expect(one(el, '#words')).to.not.exist;
+    await waitUntil(() => !one(el, '#words'), 'the words stayed', {timeout: 4000});
     answer = () => json({code, month: '2026-11'}, 201);
     await press(el, 'See what I will send');
     await press(el, 'Try again');

@@ -257,11 +257,12 @@ export class FormBody {
 
   readonly #change = ({target}: Event) => {
     const {name, value, checked} = target as HTMLInputElement;
+    // Known since it was typed. To draw anew now, as a press on a button takes the focus away, would move that button.
+    if (name === 'words' || name === 'contact') return;
     if (name === 'agree') this.#set(() => (this.#agreed = checked));
     else if (name === 'role') this.#set(() => (this.#draft = {...this.#draft, role: value as Role}));
     else if (name === 'when')
       this.#edit({season: seasonChoices(new Date()).find(choice => seasonKey(choice) === value)});
-    else if (name === 'words' || name === 'contact') this.#edit({[name]: value});
     else if (name === 'noted') this.#edit({isNoted: value === 'yes'});
     else if (name === 'topic') this.#edit({topics: toggled(this.#draft.topics ?? [], value as ContentTopic)});
     else if (isStageQuestion(name)) {
