@@ -1,5 +1,6 @@
 /** What the moderation desk and the directory tell each other. `docs/desk-api.md` says when. */
 import type {EvaluationAnswer, SeasonAlternative, SeasonOfYear} from './evaluation.js';
+import type {QuotePart} from './evaluation-summary.js';
 import type {ContentTopic} from './evaluation-words.js';
 import type {DeskRole, WithholdReason, WordsDecision, WordsState} from './moderation.js';
 import type {Role} from './vocabularies.js';
@@ -83,51 +84,109 @@ export interface GroupInQueue {
   readonly needs: Needs;
 }
 
-export interface Complaint {
+/** What two moderators make of a complaint. The reason is published as a count. */
+export type ComplaintDecision = {readonly kind: 'keep'} | {readonly kind: 'remove'; readonly reason: WithholdReason};
+
+/** A complaint about words that are published. */
+export interface ComplaintInQueue {
+  readonly kind: 'complaint';
   readonly id: string;
-  readonly itemId: string;
-  /** The complainant's own words. */
-  readonly from: string;
-  readonly says: string;
+  readonly version: number;
+  readonly serviceId: string;
+  readonly serviceName: string;
   /** ISO 8601. */
   readonly received: string;
-  /** When 48 hours are over, weekends and bank holidays left out: ISO 8601. */
+  /** When 48 hours are over, weekends and the bank holidays that the operator named left out: ISO 8601. */
   readonly due: string;
+  /** A private address may be showing: it comes before all else. */
+  readonly address: boolean;
   /** Whether the words are hidden while somebody looks. */
   readonly hidden: boolean;
-  readonly proposed?: {readonly decision: ComplaintDecision; readonly by: string};
-  readonly decided?: ComplaintDecision;
-}
-export type ComplaintDecision = 'keep' | 'remove';
-
-export interface ComplaintInQueue extends Complaint {
-  readonly kind: 'complaint';
-  readonly serviceId: string;
-  readonly serviceName: string;
+  /** Whether their writer has taken the words back, so that nothing is left to decide. */
+  readonly gone: boolean;
+  readonly contentNote?: readonly ContentTopic[];
   readonly needs: Needs;
 }
 
-/** What a space wrote, one for all that people said. */
-export interface Reply {
+/** What a complaint says, and the words that it is about. */
+export interface DeskComplaint extends ComplaintInQueue {
+  /** Who complains, and how to reach them. */
+  readonly from: string;
+  /** The complainant's own words. */
+  readonly says: string;
+  /** The words as everybody sees or saw them. Missing where they are gone. */
+  readonly quote?: ShownWords;
+  readonly proposed?: ComplaintDecision & {readonly by: string};
+  /** Missing where the writer left no sealed way to reach them. `by`: who agreed to open it, two at most. */
+  readonly sealed?: {readonly by: readonly string[]; readonly contact?: string};
+}
+
+/** Words that are published, hidden ones too. */
+export interface ShownWords {
+  /** The evaluation's. */
   readonly id: string;
-  readonly serviceId: string;
-  readonly kind: 'reply' | 'changed';
-  readonly text: string;
-  readonly month: string;
-  readonly state: 'waiting' | 'shown' | 'sent-back';
-  readonly note?: string;
+  readonly parts: readonly QuotePart[];
+  readonly role: Role;
+  readonly season?: SeasonOfYear | SeasonAlternative;
+  readonly contentNote?: readonly ContentTopic[];
+  readonly hidden: boolean;
 }
 
-export interface ReplyInQueue extends Omit<Reply, 'kind'> {
+/** What a space wrote, one for all that people said, or what it says it changed. */
+export const replyKinds = ['reply', 'changed'] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+export interface ReplyInQueue {
   readonly kind: 'reply';
-  readonly says: Reply['kind'];
+  readonly id: string;
+  readonly says: ReplyKind;
+  readonly serviceId: string;
   readonly serviceName: string;
+  readonly text: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** `sent-back`: somebody has to tell the space why. */
+  readonly state: 'waiting' | 'sent-back';
+  /** Why it was sent back. */
+  readonly note?: string;
   readonly needs: Needs;
+}
+
+/** Everything of a space that moderators let through. */
+export interface ShownOfSpace {
+  readonly words: readonly ShownWords[];
+  readonly replies: readonly {
+    readonly id: string;
+    readonly says: ReplyKind;
+    readonly text: string;
+    readonly month: string;
+  }[];
+}
+
+/** When the next batch goes out, and what the last one did. */
+export interface BatchPage {
+  /** `YYYY-MM-DD`. */
+  readonly next: string;
+  readonly last?: {
+    readonly day: string;
+    /** Spaces with new numbers. */
+    readonly spaces: number;
+    /** Words that were shown for the first time. */
+    readonly words: number;
+    /** Questions, by space and role, that were answered and are not shown because too few answered. */
+    readonly hidden: number;
+  };
+}
+
+/** Who moderates, as a lead sees it. */
+export interface ModeratorRow extends DeskModerator {
+  /** `YYYY-MM-DD`. */
+  readonly since: string;
 }
 
 export type QueueItem = ComplaintInQueue | GroupInQueue | WordsInQueue | ReplyInQueue;
 
-/** Everything that waits for this moderator: complaints, then groups, words by age, replies. */
+/** Everything that waits for this moderator: complaints by when they are due, groups, words by age, replies. */
 export interface Queue {
   readonly items: readonly QueueItem[];
 }

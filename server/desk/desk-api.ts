@@ -1,12 +1,15 @@
 import type {
   AuditPage,
-  Complaint,
+  BatchPage,
   ComplaintDecision,
+  DeskComplaint,
   DeskItem,
   DeskSession,
   GroupDecision,
+  ModeratorRow,
   Queue,
-  Reply,
+  ReplyKind,
+  ShownOfSpace,
 } from '@held-spaces/domain/desk';
 import type {ContentTopic} from '@held-spaces/domain/evaluation-words';
 import type {WordsDecision} from '@held-spaces/domain/moderation';
@@ -30,18 +33,31 @@ export class DeskError extends Error {
   }
 }
 
-/** What the next weekly update would hold. */
-export interface Batch {
-  /** `YYYY-MM-DD`. */
-  readonly next: string;
-  readonly spaces: number;
-  readonly hidden: number;
+/** A complaint as it is entered. */
+export interface Letter {
+  /** Of the words. */
+  readonly itemId: string;
+  readonly from: string;
+  readonly says: string;
+  /** ISO 8601. */
+  readonly received: string;
+  /** A private address may be showing. */
+  readonly address: boolean;
 }
 
-async function ask<T>(path: string, body?: object): Promise<T> {
+/** A space by its name. */
+export interface FoundSpace {
+  readonly id: string;
+  readonly name: string;
+  readonly organization?: {readonly name: string};
+}
+
+const ask = <T>(path: string, body?: object): Promise<T> => request(`/desk/api/${path}`, body);
+
+async function request<T>(address: string, body?: object): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(`/desk/api/${path}`, {
+    response = await fetch(address, {
       credentials: 'same-origin',
       cache: 'no-store',
       ...(body && {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)}),
@@ -93,23 +109,31 @@ export const desk = {
     }),
   second: (id: string, version: number, note: string) => ask<DeskItem>(of('items', id, 'second'), {version, note}),
   undo: (id: string, version: number) => ask<DeskItem>(of('items', id, 'undo'), {version}),
-  sealed: (id: string, version: number) =>
-    ask<{agreed: number; sealedContact?: string}>(of('items', id, 'sealed'), {version}),
 
   decideGroup: (id: string, version: number, decision: GroupDecision, clusters: readonly string[]) =>
     ask<object>(of('groups', id, 'decide'), {version, decision, ...(clusters.length && {clusters})}),
 
-  shown: (serviceId: string) => ask<{items: readonly DeskItem[]}>(`shown?service=${encodeURIComponent(serviceId)}`),
-  complain: (itemId: string, from: string, says: string, received: string) =>
-    ask<Complaint>('complaints', {itemId, from, says, received}),
-  hide: (id: string) => ask<Complaint>(of('complaints', id, 'hide'), {}),
-  decideComplaint: (id: string, decision: ComplaintDecision) =>
-    ask<Complaint>(of('complaints', id, 'decide'), {decision}),
+  /** Spaces by a part of their name, from what is public. */
+  find: async (name: string) =>
+    (await request<{contents: readonly FoundSpace[]}>(`/services?per_page=20&search=${encodeURIComponent(name)}`))
+      .contents,
+  shown: (serviceId: string) => ask<ShownOfSpace>(`shown?service=${encodeURIComponent(serviceId)}`),
+  complain: (letter: Letter) => ask<DeskComplaint>('complaints', letter),
+  complaint: (id: string) => ask<DeskComplaint>(`complaints/${encodeURIComponent(id)}`),
+  hide: (id: string, version: number) => ask<DeskComplaint>(of('complaints', id, 'hide'), {version}),
+  decideComplaint: (id: string, version: number, {kind, ...reason}: ComplaintDecision) =>
+    ask<object>(of('complaints', id, 'decide'), {version, decision: kind, ...reason}),
+  closeComplaint: (id: string, version: number) => ask<object>(of('complaints', id, 'close'), {version}),
+  openSealed: (id: string, version: number) => ask<DeskComplaint>(of('complaints', id, 'sealed'), {version}),
 
-  addReply: (serviceId: string, kind: Reply['kind'], text: string) => ask<Reply>('replies', {serviceId, kind, text}),
+  addReply: (serviceId: string, says: ReplyKind, text: string) => ask<object>('replies', {serviceId, says, text}),
   decideReply: (id: string, decision: 'show' | 'send-back', note?: string) =>
-    ask<Reply>(of('replies', id, 'decide'), {decision, ...(note && {note})}),
+    ask<object>(of('replies', id, 'decide'), {decision, ...(note && {note})}),
+  closeReply: (id: string) => ask<object>(of('replies', id, 'close'), {}),
+  removeReply: (id: string) => ask<object>(of('replies', id, 'remove'), {}),
 
-  batch: () => ask<Batch>('batch'),
+  batch: () => ask<BatchPage>('batch'),
+  moderators: async () => (await ask<{moderators: readonly ModeratorRow[]}>('moderators')).moderators,
+  removeModerator: (id: string) => ask<object>(of('moderators', id, 'remove'), {}),
   audit: (before?: number) => ask<AuditPage>(before ? `audit?before=${before}` : 'audit'),
 };

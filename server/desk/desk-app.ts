@@ -1,26 +1,41 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import {msg} from '@lit/localize';
-import type {AuditPage, DeskItem, DeskSession, QueueItem} from '@held-spaces/domain/desk';
+import type {
+  AuditPage,
+  BatchPage,
+  DeskComplaint,
+  DeskItem,
+  DeskSession,
+  GroupInQueue,
+  ModeratorRow,
+  QueueItem,
+  ReplyInQueue,
+} from '@held-spaces/domain/desk';
 import {controlStyles} from '../../src/styles/controls.js';
 import {baseStyles} from '../../src/styles/base.js';
-import {desk, DeskError, type Batch} from './desk-api.js';
+import type {HeldDeskComplaint} from './complaint-page.js';
+import './complaint-page.js';
+import {desk, DeskError} from './desk-api.js';
 import type {DeskHost} from './desk-host.js';
 import {deskStyles} from './desk.styles.js';
 import {errorWords} from './desk-words.js';
-import {enterPage} from './enter-page.js';
+import type {HeldDeskEnter} from './enter-page.js';
+import './enter-page.js';
 import type {HeldDeskItem} from './item-page.js';
 import './item-page.js';
 import {keys, keyOf} from './keys.js';
-import {auditPage, batchPage, complaintPage, groupPage, replyPage} from './other-pages.js';
+import {auditPage, batchPage, groupPage, moderatorsPage, replyPage} from './other-pages.js';
 import {queuePage, type Order} from './queue-page.js';
 import {enrolPage, signInPage, type Invitation} from './sign-in-page.js';
 
 type Page =
   | {readonly name: 'queue' | 'enter' | 'stopped'}
   | {readonly name: 'item'; readonly item: DeskItem}
-  | {readonly name: 'other'; readonly item: Exclude<QueueItem, {kind: 'words'}>}
-  | {readonly name: 'batch'; readonly batch: Batch}
+  | {readonly name: 'complaint'; readonly complaint: DeskComplaint}
+  | {readonly name: 'other'; readonly item: GroupInQueue | ReplyInQueue}
+  | {readonly name: 'batch'; readonly batch: BatchPage}
+  | {readonly name: 'moderators'; readonly moderators: readonly ModeratorRow[]}
   | {readonly name: 'audit'; readonly audit: AuditPage};
 
 /** Milliseconds before the end of a session in which its end is said. */
@@ -60,7 +75,6 @@ export class HeldDesk extends LitElement implements DeskHost {
   #order: Order = 'oldest';
   #wasSignedIn = false;
   #invitation: Invitation | undefined;
-  #shown: readonly DeskItem[] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -104,6 +118,11 @@ export class HeldDesk extends LitElement implements DeskHost {
         ${go('queue', msg('Words to read', {id: 'desk.queue.title'}), () => this.toQueue())}
         ${go('enter', msg('Letters and emails', {id: 'desk.nav.enter'}), () => this.#show({name: 'enter'}))}
         ${go('batch', msg('Next weekly update', {id: 'desk.batch.title'}), () => this.#toBatch())}
+        ${
+          this.session.moderator.role === 'lead'
+            ? go('moderators', msg('Moderators', {id: 'desk.people.title'}), () => this.#toModerators())
+            : nothing
+        }
         ${go('audit', msg('Log', {id: 'desk.nav.audit'}), () => this.#toAudit())}
       </nav>
       <span>${this.session.moderator.name}</span>
@@ -132,15 +151,18 @@ export class HeldDesk extends LitElement implements DeskHost {
       case 'item':
         return html`<held-desk-item .host=${this} .item=${page.item}></held-desk-item>`;
       case 'other':
-        if (page.item.kind === 'group') return groupPage(page.item, this);
-        return page.item.kind === 'complaint' ? complaintPage(page.item, this) : replyPage(page.item, this);
+        return page.item.kind === 'group' ? groupPage(page.item, this) : replyPage(page.item, this);
+      case 'complaint':
+        return html`<held-desk-complaint .host=${this} .complaint=${page.complaint}></held-desk-complaint>`;
       case 'enter':
-        return enterPage(this, this.#shown, items => {
-          this.#shown = items;
-          this.requestUpdate();
-        });
+        return html`<held-desk-enter
+          .host=${this}
+          .entered=${(complaint: DeskComplaint) => this.#show({name: 'complaint', complaint})}
+        ></held-desk-enter>`;
       case 'batch':
         return batchPage(page.batch);
+      case 'moderators':
+        return moderatorsPage(page.moderators, this, () => void this.#toModerators());
       case 'audit':
         return auditPage(page.audit, before => void this.#toAudit(before));
       case 'stopped':
@@ -232,16 +254,26 @@ export class HeldDesk extends LitElement implements DeskHost {
     this.page = page;
     document.title = msg('Moderation desk', {id: 'desk.title'});
     await this.updateComplete;
-    const item = this.#item();
-    await item?.updateComplete;
-    (item ?? this).renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    const inner = this.#inner();
+    await inner?.updateComplete;
+    (inner ?? this).renderRoot.querySelector<HTMLElement>('#heading')?.focus();
   }
 
-  #item(): HeldDeskItem | null {
-    return this.renderRoot.querySelector('held-desk-item');
+  /** A page that is an element of its own. */
+  #inner(): HeldDeskComplaint | HeldDeskEnter | HeldDeskItem | null {
+    return this.renderRoot.querySelector('held-desk-complaint, held-desk-enter, held-desk-item');
+  }
+
+  /** A page whose words are opened and closed. */
+  #readable(): HeldDeskComplaint | HeldDeskItem | null {
+    return this.renderRoot.querySelector('held-desk-complaint, held-desk-item');
   }
 
   async #open(item: QueueItem) {
+    if (item.kind === 'complaint') {
+      const complaint = await this.act(() => desk.complaint(item.id));
+      return complaint && this.#show({name: 'complaint', complaint});
+    }
     if (item.kind !== 'words') return this.#show({name: 'other', item});
     const claimed = await this.act(() => desk.claim(item.id));
     if (claimed) await this.#show({name: 'item', item: claimed});
@@ -250,6 +282,11 @@ export class HeldDesk extends LitElement implements DeskHost {
   async #toBatch() {
     const batch = await this.act(() => desk.batch());
     if (batch) await this.#show({name: 'batch', batch});
+  }
+
+  async #toModerators() {
+    const moderators = await this.act(() => desk.moderators());
+    if (moderators) await this.#show({name: 'moderators', moderators});
   }
 
   async #toAudit(before?: number) {
@@ -288,7 +325,7 @@ export class HeldDesk extends LitElement implements DeskHost {
     if (!key) return;
     event.preventDefault();
     if (key === 'stop') void this.#stop();
-    else if (key === 'open') this.#item()?.toggle();
+    else if (key === 'open') this.#readable()?.toggle();
     else this.#next();
   };
 

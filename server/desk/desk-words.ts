@@ -2,6 +2,8 @@ import {msg, str} from '@lit/localize';
 import type {DeskItem, Needs} from '@held-spaces/domain/desk';
 import type {WordsState} from '@held-spaces/domain/moderation';
 import type {Role} from '@held-spaces/domain/vocabularies';
+import {londonTime} from '@held-spaces/domain/london-time';
+import {dateWords, dayWords, partialDateWords, timeWords} from '../../src/internal/words.js';
 import {DeskError} from './desk-api.js';
 
 /** Words that several of the desk's pages share. */
@@ -12,16 +14,23 @@ export const roleWords = (role: Role) =>
     : msg('Someone who went', {id: 'desk.role.experiencer'});
 
 /** `2026-10` as people say it. The month is all that is kept. */
-export const monthWords = (month: string) =>
-  new Intl.DateTimeFormat('en-GB', {month: 'long', year: 'numeric', timeZone: 'UTC'}).format(new Date(`${month}-15`));
+export const monthWords = partialDateWords;
 
-export const momentWords = (iso: string) =>
-  new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London'}).format(
-    new Date(iso),
-  );
+/** `24 November 2026, 10am`. */
+export function momentWords(iso: string): string {
+  const at = new Date(iso);
+  return `${dateWords(at)}, ${timeWords(londonTime(at).minutes)}`;
+}
 
-export const dayOf = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', {dateStyle: 'full', timeZone: 'UTC'}).format(new Date(`${date}T12:00:00Z`));
+/** `Friday, 27 November 2026`. */
+export function dayOf(date: string): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  return `${dayWords(at)}, ${dateWords(at)}`;
+}
+
+/** The name of whoever did it. Before it stands their id, which no moderator needs. */
+export const nameIn = (by: string): string =>
+  by === 'system' ? msg('The directory', {id: 'desk.audit.system'}) : by.slice(by.indexOf(' ') + 1);
 
 export const stateWords: Readonly<Record<WordsState, () => string>> = {
   waiting: () => msg('Not read yet', {id: 'desk.state.waiting'}),

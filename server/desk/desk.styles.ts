@@ -113,7 +113,21 @@ export const deskStyles = css`
     font-size: 0.875em;
   }
 
-  .log li {
+  summary {
+    display: flex;
+    gap: var(--_space-2);
+    align-items: center;
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+
+  .people,
+  .people li {
+    max-inline-size: none;
+  }
+
+  .log li,
+  .people li {
     padding-block: var(--_space-2);
     border-block-end: 1px solid var(--_line);
   }

@@ -2,35 +2,22 @@ import {html, nothing} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {
   AuditPage,
-  Complaint,
-  ComplaintDecision,
-  ComplaintInQueue,
+  BatchPage,
   GroupDecision,
   GroupInQueue,
+  ModeratorRow,
   ReplyInQueue,
 } from '@held-spaces/domain/desk';
+import {downIcon} from '../../src/internal/first-icons.js';
 import {reasonWords} from '../../src/internal/reason-words.js';
-import {desk, type Batch} from './desk-api.js';
+import {act, title} from './acts.js';
+import {desk} from './desk-api.js';
 import type {DeskHost} from './desk-host.js';
 import {shownWords} from './redact-view.js';
-import {dayOf, momentWords, monthWords, needsWords, roleWords} from './desk-words.js';
-
-const title = (words: string) => html`<h1 id="heading" class="title" tabindex="-1">${words}</h1>`;
+import {actionWords} from './action-words.js';
+import {dayOf, momentWords, monthWords, nameIn, roleWords} from './desk-words.js';
 
 const waiting = () => msg('You have had your say. Waiting for a second moderator.', {id: 'desk.item.second.waiting'});
-
-/** A button that does one thing and then goes back to the list. */
-const act = (host: DeskHost, words: string, work: () => Promise<object>, said: string, isMain = false) =>
-  html`<button
-    type="button"
-    class=${isMain ? 'button main' : 'button'}
-    aria-disabled=${host.isBusy ? 'true' : nothing}
-    @click=${async () => {
-      if (!host.isBusy && (await host.act(work))) host.toQueue(said);
-    }}
-  >
-    ${words}
-  </button>`;
 
 /** Answers about one space that are held back together. */
 export function groupPage(group: GroupInQueue, host: DeskHost) {
@@ -98,64 +85,32 @@ export function groupPage(group: GroupInQueue, host: DeskHost) {
   `;
 }
 
-/** What somebody complained about, and what two moderators make of it. */
-export function complaintPage(complaint: ComplaintInQueue, host: DeskHost) {
-  const decide = (decision: ComplaintDecision) => (): Promise<Complaint> =>
-    desk.decideComplaint(complaint.id, decision);
-  const {proposed} = complaint;
+/** What a space wrote, to be let through by somebody who did not enter it, or what to tell the space. */
+export function replyPage(reply: ReplyInQueue, host: DeskHost) {
   return html`
-    ${title(msg('Complaint', {id: 'desk.complaint.title'}))}
-    <p>${complaint.serviceName}. ${needsWords[complaint.needs]()}</p>
+    ${title(msg('Reply from a space', {id: 'desk.reply.title'}))}
     <p>
-      <strong>${msg(str`Complaint, answer due: ${momentWords(complaint.due)}`, {id: 'desk.queue.complaint'})}</strong>
-    </p>
-    <p>${msg(str`From: ${complaint.from}`, {id: 'desk.complaint.from'})}</p>
-    <div>
-      <h2 class="small-heading">${msg('What they say is wrong', {id: 'desk.complaint.says'})}</h2>
-      <div class="words">${shownWords(complaint.says, [])}</div>
-    </div>
-    <p>${msg('This may need a lawyer. This desk does not give legal advice.', {id: 'desk.complaint.law'})}</p>
-    ${
-      proposed
-        ? html`<p class="panel">
-            ${
-              proposed.decision === 'keep'
-                ? msg(str`${proposed.by} would keep the words.`, {id: 'desk.complaint.proposed.keep'})
-                : msg(str`${proposed.by} would take the words down.`, {id: 'desk.complaint.proposed.remove'})
-            }
-          </p>`
-        : nothing
-    }
-    <div class="row">
+      ${reply.serviceName}. ${monthWords(reply.month)}.
       ${
-        complaint.hidden
-          ? nothing
-          : act(
-              host,
-              msg('Hide the words while we look', {id: 'desk.complaint.hide-now'}),
-              () => desk.hide(complaint.id),
-              msg('The words are hidden.', {id: 'desk.complaint.hidden'}),
-              true,
-            )
+        reply.says === 'changed'
+          ? msg('What changed', {id: 'evaluation.shown.changed.title'})
+          : msg('From the people who run this space', {id: 'evaluation.shown.reply.title'})
       }
-      ${act(host, msg('Keep the words', {id: 'desk.complaint.keep'}), decide('keep'), waiting())}
-      ${act(host, msg('Take the words down', {id: 'desk.complaint.remove'}), decide('remove'), waiting())}
-    </div>
+    </p>
+    <div class="words">${shownWords(reply.text, [])}</div>
+    ${reply.state === 'sent-back' ? sentBack(reply, host) : replyActs(reply, host)}
   `;
 }
 
-/** What a space wrote, to be let through by somebody who did not enter it. */
-export function replyPage(reply: ReplyInQueue, host: DeskHost) {
+function replyActs({id}: ReplyInQueue, host: DeskHost) {
   const sendBack = async (event: Event) => {
     event.preventDefault();
     const note = (event.target as HTMLFormElement).querySelector('textarea')?.value.trim();
-    const sent = await host.act(() => desk.decideReply(reply.id, 'send-back', note));
-    if (sent) host.toQueue(msg('Saved', {id: 'desk.item.saved'}));
+    if (!host.isBusy && (await host.act(() => desk.decideReply(id, 'send-back', note)))) {
+      host.toQueue(msg('Saved', {id: 'desk.item.saved'}));
+    }
   };
   return html`
-    ${title(msg('Reply from a space', {id: 'desk.reply.title'}))}
-    <p>${reply.serviceName}. ${monthWords(reply.month)}</p>
-    <div class="words">${shownWords(reply.text, [])}</div>
     <p>
       ${msg('Does it hint at who wrote? Does it blame, or explain their words as part of an illness?', {
         id: 'desk.reply.check',
@@ -164,8 +119,8 @@ export function replyPage(reply: ReplyInQueue, host: DeskHost) {
     ${act(
       host,
       msg('Show the reply', {id: 'desk.reply.accept'}),
-      () => desk.decideReply(reply.id, 'show'),
-      msg('Saved', {id: 'desk.item.saved'}),
+      () => desk.decideReply(id, 'show'),
+      msg('It goes out with the next weekly update.', {id: 'desk.reply.accepted'}),
       true,
     )}
     <form class="stack" @submit=${sendBack}>
@@ -180,12 +135,84 @@ export function replyPage(reply: ReplyInQueue, host: DeskHost) {
   `;
 }
 
-export const batchPage = ({next, spaces, hidden}: Batch) => html`
+const sentBack = ({id, note = ''}: ReplyInQueue, host: DeskHost) => html`
+  <div>
+    <h2 class="small-heading">${msg('Why it was sent back', {id: 'desk.reply.sent-back.why'})}</h2>
+    <div class="words">${shownWords(note, [])}</div>
+  </div>
+  <p>
+    ${msg('Tell the space by letter or email. This desk does not write to anyone.', {id: 'desk.reply.sent-back.tell'})}
+  </p>
+  ${act(
+    host,
+    msg('The space has been told. Delete it here', {id: 'desk.reply.sent-back.done'}),
+    () => desk.closeReply(id),
+    msg('Saved', {id: 'desk.item.saved'}),
+    true,
+  )}
+`;
+
+export const batchPage = ({next, last}: BatchPage) => html`
   ${title(msg('Next weekly update', {id: 'desk.batch.title'}))}
   <p>${msg(str`Goes out on: ${dayOf(next)}`, {id: 'desk.batch.when'})}</p>
-  <p>${msg(str`Spaces with new numbers: ${spaces}`, {id: 'desk.batch.what'})}</p>
-  <p>${msg(str`Numbers kept hidden to protect people: ${hidden}`, {id: 'desk.batch.hidden'})}</p>
+  ${
+    last
+      ? html`<h2 class="small-heading">
+            ${msg(str`The last one went out on: ${dayOf(last.day)}`, {id: 'desk.batch.last'})}
+          </h2>
+          <ul>
+            <li>${msg(str`Spaces with new numbers: ${last.spaces}`, {id: 'desk.batch.what'})}</li>
+            <li>${msg(str`Words shown for the first time: ${last.words}`, {id: 'desk.batch.words'})}</li>
+            <li>${msg(str`Numbers kept hidden to protect people: ${last.hidden}`, {id: 'desk.batch.hidden'})}</li>
+          </ul>`
+      : nothing
+  }
 `;
+
+/** Who moderates. Inviting stays at the command line: a link that lets somebody in is given from hand to hand. */
+export function moderatorsPage(moderators: readonly ModeratorRow[], host: DeskHost, removed: () => void) {
+  const remove = async ({id}: ModeratorRow) => {
+    if (!host.isBusy && (await host.act(() => desk.removeModerator(id)))) removed();
+  };
+  return html`
+    ${title(msg('Moderators', {id: 'desk.people.title'}))}
+    <p>
+      ${msg('To invite someone, ask whoever runs the directory for a one-use link.', {id: 'desk.people.invite'})}
+      ${msg('Whoever is removed is signed out at once. What they did stays in the log.', {id: 'desk.people.remove.text'})}
+    </p>
+    <ul class="people">
+      ${moderators.map(
+        each =>
+          html`<li class="row">
+            <strong>${each.name}</strong>
+            <span>
+              ${
+                each.role === 'lead'
+                  ? msg('Lead', {id: 'desk.people.lead'})
+                  : msg('Moderator', {id: 'desk.people.moderator'})
+              }.
+              ${msg(str`Since: ${dayOf(each.since)}`, {id: 'desk.people.since'})}
+            </span>
+            ${
+              each.id === host.session.moderator.id
+                ? html`<span class="soft">${msg('This is you', {id: 'desk.people.self'})}</span>`
+                : html`<details>
+                    <summary>${msg(str`Remove: ${each.name}`, {id: 'desk.people.remove'})}${downIcon()}</summary>
+                    <button
+                      type="button"
+                      class="button"
+                      aria-disabled=${host.isBusy ? 'true' : nothing}
+                      @click=${() => remove(each)}
+                    >
+                      ${msg(str`Yes, remove: ${each.name}`, {id: 'desk.people.remove.yes'})}
+                    </button>
+                  </details>`
+            }
+          </li>`,
+      )}
+    </ul>
+  `;
+}
 
 /** What moderators did, newest first, and whether the log is whole. */
 export function auditPage({lines, whole, brokenAt}: AuditPage, more: (before: number) => void) {
@@ -209,7 +236,7 @@ export function auditPage({lines, whole, brokenAt}: AuditPage, more: (before: nu
       ${lines.map(
         ({at, by, action, subject, reason}) =>
           html`<li>
-            ${momentWords(at)}: ${by}, ${action}${subject ? html` (${subject})` : nothing}.
+            ${momentWords(at)}: ${nameIn(by)}. ${actionWords(action)}${subject ? html` (${subject})` : nothing}.
             ${reason ? reasonWords[reason]() : nothing}
           </li>`,
       )}

@@ -21,8 +21,10 @@ interface QueueView {
 /** Oldest first, as the directory gives them, or those without a note of the writer's first. */
 export const inOrder = (items: readonly QueueItem[], order: Order): readonly QueueItem[] => {
   if (order === 'oldest') return items;
-  const isNoted = (item: QueueItem) => item.kind === 'words' && item.contentNote !== undefined;
-  return [...items.filter(item => !isNoted(item)), ...items.filter(isNoted)];
+  // What has to be answered by a certain hour stays at the top.
+  const place = (item: QueueItem) =>
+    item.kind === 'complaint' ? 0 : item.kind === 'words' && item.contentNote !== undefined ? 2 : 1;
+  return [...items].sort((a, b) => place(a) - place(b));
 };
 
 /** What waits, with nothing of the words in sight. */
@@ -89,13 +91,20 @@ function what(item: QueueItem): string {
     case 'group':
       return msg(str`Many alike, about one space: ${item.count}`, {id: 'desk.queue.group'});
     case 'complaint':
-      return msg('Complaint', {id: 'desk.complaint.title'});
+      return item.address
+        ? msg('A private address may be showing', {id: 'desk.queue.wrong-address'})
+        : msg('Complaint', {id: 'desk.complaint.title'});
     case 'reply':
-      return msg('Reply from a space', {id: 'desk.reply.title'});
+      return item.state === 'sent-back'
+        ? msg('Sent back to a space', {id: 'desk.reply.sent-back'})
+        : msg('Reply from a space', {id: 'desk.reply.title'});
   }
 }
 
 function state(item: QueueItem): string {
+  if (item.kind === 'complaint' && item.hidden) {
+    return `${msg('The words are hidden.', {id: 'desk.complaint.hidden'})} ${needsWords[item.needs]()}`;
+  }
   if (item.kind !== 'words') return needsWords[item.needs]();
   if (item.taken) return msg('Another moderator has this one.', {id: 'desk.queue.taken'});
   return item.needs === 'lead' ? needsWords.lead() : stateWords[item.state]();

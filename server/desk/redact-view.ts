@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {msg} from '@lit/localize';
-import {shownParts, type LeftOut} from '@held-spaces/domain/moderation';
+import type {QuotePart} from '@held-spaces/domain/evaluation-summary';
+import {shownParts as partsOf, type LeftOut} from '@held-spaces/domain/moderation';
 import {piecesOf, wordsIn, type Word} from './marked-words.js';
 
 interface Redacting {
@@ -14,9 +15,11 @@ interface Redacting {
 
 /** Words as everybody will see them, each gap said to be one. */
 export const shownWords = (words: string, leftOut: readonly LeftOut[]) =>
-  html`<span class="exact"
-    >${(leftOut.length ? shownParts(words, leftOut) : [words]).map(part => part ?? gap())}</span
-  >`;
+  shownParts(leftOut.length ? partsOf(words, leftOut) : [words]);
+
+/** The same from its parts. */
+export const shownParts = (parts: readonly QuotePart[]) =>
+  html`<span class="exact">${parts.map(part => part ?? gap())}</span>`;
 
 const gap = () => html`<span class="gap">${msg('(left out)', {id: 'evaluation.shown.words.gap'})}</span>`;
 

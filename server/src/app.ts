@@ -3,7 +3,7 @@
  * answers in a server, in tests, and inside a page's mock service worker.
  */
 import {Hono} from 'hono';
-import type {Context, Documents} from './context.js';
+import type {Context, Documents, SealKey} from './context.js';
 import {ProblemError, problemResponse} from './problems.js';
 import {ReadModels} from './read-model/read-models.js';
 import {deskHeaders, deskRoutes} from './routes/desk.js';
@@ -19,7 +19,7 @@ import {serviceRoutes} from './routes/services.js';
 import {taxonomyRoutes} from './routes/taxonomies.js';
 import type {Store} from './store/store.js';
 
-export type {Documents, OpenApiDocument} from './context.js';
+export type {Documents, OpenApiDocument, SealKey} from './context.js';
 export {ReadModels} from './read-model/read-models.js';
 export {toSpacesFile} from './import/read-spaces-file.js';
 export type {RetiredList} from './import/retired.js';
@@ -38,6 +38,10 @@ export interface AppOptions {
   readonly now?: () => Date;
   /** Whom a moderator can turn to, as the desk says it. Without it, there is no desk, and no words are taken. */
   readonly moderatorSupport?: string;
+  /** Days that are left out of the 48 hours in which a complaint is answered, beside weekends: `YYYY-MM-DD`. */
+  readonly bankHolidays?: ReadonlySet<string>;
+  /** The public key to which a way to reach a writer may be sealed. Without it none is offered or taken. */
+  readonly sealKey?: SealKey;
   /** Where the reads come from. Made here where there are none; then every read sees the newest revision. */
   readonly readModels?: ReadModels;
   readonly draining?: () => boolean;
@@ -81,6 +85,8 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     documents,
     now,
     moderatorSupport: options.moderatorSupport,
+    bankHolidays: options.bankHolidays ?? new Set(),
+    sealKey: options.sealKey,
     draining: options.draining ?? (() => false),
     baseOf,
   };

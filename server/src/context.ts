@@ -27,6 +27,14 @@ export interface OpenApiDocument {
   readonly [name: string]: unknown;
 }
 
+/** A public RSA key for RSA-OAEP with SHA-256, as a JWK. https://www.rfc-editor.org/rfc/rfc7518#section-6.3 */
+export interface SealKey {
+  readonly kty: 'RSA';
+  readonly alg: 'RSA-OAEP-256';
+  readonly n: string;
+  readonly e: string;
+}
+
 /** What every route is given. */
 export interface Context {
   readonly app: Hono;
@@ -36,6 +44,10 @@ export interface Context {
   readonly now: () => Date;
   /** Whom a moderator can turn to. Without it there is no desk, and no words are taken. */
   readonly moderatorSupport: string | undefined;
+  /** Days that are left out of the 48 hours in which a complaint is answered, beside weekends: `YYYY-MM-DD`. */
+  readonly bankHolidays: ReadonlySet<string>;
+  /** The moderators' public key, to which a writer's browser may seal a way to reach them. Without it none is taken. */
+  readonly sealKey: SealKey | undefined;
   /** Whether this process is on its way out. */
   readonly draining: () => boolean;
   /** The directory's public URL, without a slash at its end. */

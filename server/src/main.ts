@@ -7,6 +7,7 @@ import {gapsCommand} from './command-line/gaps-command.js';
 import {importCommand} from './command-line/import-command.js';
 import {importPostcodesCommand} from './command-line/import-postcodes-command.js';
 import {mergeCommand, unmergeCommand} from './command-line/merge-commands.js';
+import {openSealedCommand} from './command-line/seal-key.js';
 import {serveCommand} from './command-line/serve.js';
 import {signCrisisCommand} from './command-line/sign-crisis-command.js';
 import {backupCommand, publishCommand, restoreCommand} from './command-line/store-commands.js';
@@ -61,6 +62,10 @@ const help = `held-directory: a directory of spaces that can hold a person in di
   held-directory audit verify
       Whether the log of what moderators did is whole, unchanged and in order.
 
+  held-directory open-sealed PRIVATE_KEY.pem < SEALED
+      Prints a way to reach a writer, which their browser sealed and two moderators agreed
+      to open. For a computer of your own: the private key belongs on no server.
+
   held-directory backup FILE
       Writes the store to one new file, as it stood at one moment, beside running servers.
 
@@ -92,6 +97,8 @@ Environment (docs/operators-guide.md says more of each):
   HELD_DRAIN_SECONDS            10
   HELD_DRAIN_DELAY_SECONDS      0
   HELD_MODERATOR_SUPPORT        none: there is no moderation desk
+  HELD_BANK_HOLIDAYS            none: they count towards the 48 hours for a complaint
+  HELD_SEAL_KEY                 none: no sealed contact is offered
   HELD_METRICS_TOKEN            none: /metrics answers on this machine only
   HELD_CRISIS_FILE              none
   HELD_LOG_LEVEL                info
@@ -122,6 +129,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return batchCommand(args);
     case 'moderator':
       return moderatorCommand(args);
+    case 'open-sealed':
+      return openSealedCommand(args);
     case 'audit':
       return auditCommand(args);
     case 'backup':

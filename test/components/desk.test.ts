@@ -1,4 +1,14 @@
-import type {AuditPage, DeskItem, DeskSession, GroupInQueue, QueueItem} from '@held-spaces/domain/desk';
+import type {
+  AuditPage,
+  ComplaintInQueue,
+  DeskComplaint,
+  DeskItem,
+  DeskSession,
+  GroupInQueue,
+  QueueItem,
+  ReplyInQueue,
+} from '@held-spaces/domain/desk';
+import type {LitElement} from 'lit';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {HeldDesk} from '../../server/desk/desk-app.js';
@@ -34,20 +44,33 @@ const group: GroupInQueue = {
   rest: 8,
   needs: 'moderator',
 };
-const complaint: QueueItem = {
+const waiting: ComplaintInQueue = {
   kind: 'complaint',
   id: 'complaint-1',
-  itemId: 'item-9',
-  from: 'The manager',
-  says: 'This is not true.',
+  version: 1,
   received: '2026-11-20T10:00:00Z',
   due: '2026-11-24T10:00:00Z',
+  address: false,
   hidden: false,
+  gone: false,
   serviceId: 'space-3',
   serviceName: 'Mill Lane Group',
   needs: 'moderator',
 };
-const reply: QueueItem = {
+const complaint: DeskComplaint = {
+  ...waiting,
+  from: 'The manager',
+  says: 'This is not true.',
+  quote: {
+    id: 'item-9',
+    parts: ['Nobody came when ', null, ' fell.'],
+    role: 'experiencer',
+    contentNote: ['force'],
+    hidden: false,
+  },
+  sealed: {by: []},
+};
+const reply: ReplyInQueue = {
   kind: 'reply',
   says: 'changed',
   id: 'reply-1',
@@ -56,7 +79,7 @@ const reply: QueueItem = {
   text: 'The hallway was loud. We put in a door.',
   month: '2026-11',
   state: 'waiting',
-  needs: 'second',
+  needs: 'moderator',
 };
 const audit: AuditPage = {
   lines: [
@@ -90,13 +113,13 @@ beforeEach(() => {
     support: 'the desk’s own phone',
     avoid: [],
   };
-  queue = [words, group, complaint, reply];
+  queue = [words, group, waiting, reply];
   asked = [];
   answers = {};
   window.fetch = async (input, init) => {
     const url = String(input);
-    if (!url.startsWith('/desk/api/')) return ownFetch(input, init);
-    const path = url.slice('/desk/api/'.length);
+    if (!/^\/(?:desk\/api|services)/.test(url)) return ownFetch(input, init);
+    const path = url.replace('/desk/api/', '');
     const body = init?.body ? (JSON.parse(String(init.body)) as unknown) : undefined;
     asked.push({path, body});
     const usual: Record<string, Answer> = {
@@ -111,7 +134,15 @@ beforeEach(() => {
         state: (sent as {decision: {kind: string}}).decision.kind === 'accept' ? 'accepted' : 'redacted',
       }),
       'items/item-1/undo': () => ({...words, version: 3}),
-      batch: () => ({next: '2026-11-27', spaces: 3, hidden: 12}),
+      batch: () => ({next: '2026-11-27', last: {day: '2026-11-20', spaces: 3, words: 2, hidden: 12}}),
+      'complaints/complaint-1': () => complaint,
+      moderators: () => ({
+        moderators: [
+          {id: 'm1', name: 'Robin', role: 'lead', since: '2026-10-01'},
+          {id: 'm2', name: 'Sam', role: 'moderator', since: '2026-11-01'},
+        ],
+      }),
+      'moderators/m2/remove': () => ({}),
       audit: () => audit,
     };
     const answer = (answers[path] ?? usual[path])?.(body) ?? new Refused(404, 'not-found');
@@ -126,7 +157,10 @@ afterEach(() => {
 });
 
 /** Everything that is drawn, in the desk and in the page of one item. */
-const roots = (el: HeldDesk) => [el.renderRoot, el.renderRoot.querySelector('held-desk-item')?.renderRoot];
+const roots = (el: HeldDesk) => [
+  el.renderRoot,
+  el.renderRoot.querySelector<LitElement>('held-desk-item, held-desk-complaint, held-desk-enter')?.renderRoot,
+];
 const all = <T extends Element = HTMLElement>(el: HeldDesk, selector: string) =>
   roots(el).flatMap(root => (root ? [...root.querySelectorAll<T>(selector)] : []));
 const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
@@ -302,10 +336,9 @@ describe('the moderation desk', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('decides on groups, complaints and replies', async () => {
+  it('decides on groups and replies', async () => {
     answers['groups/space-2/decide'] = () => ({});
-    answers['complaints/complaint-1/hide'] = () => complaint;
-    answers['replies/reply-1/decide'] = () => reply;
+    answers['replies/reply-1/decide'] = () => ({});
     const el = await open();
     all(el, '.queue .next')[1]!.click();
     await shows(el, 'Like no others: 8');
@@ -313,35 +346,176 @@ describe('the moderation desk', () => {
     await press(el, 'These are not from people who went');
     await shows(el, 'Waiting: 4');
     expect(sentTo('groups/space-2/decide')).to.deep.equal({version: 3, decision: 'not-genuine', clusters: ['c1']});
-    all(el, '.queue .next')[2]!.click();
-    await shows(el, 'This is not true.');
-    await expect(el).to.be.accessible();
-    await press(el, 'Hide the words while we look');
-    await shows(el, 'The words are hidden.');
     all(el, '.queue .next')[3]!.click();
     await shows(el, 'We put in a door.');
     await expect(el).to.be.accessible();
     await press(el, 'Show the reply');
     await waitUntil(() => sentTo('replies/reply-1/decide'), 'it was never sent');
     expect(sentTo('replies/reply-1/decide')).to.deep.equal({decision: 'show'});
+    await shows(el, 'It goes out with the next weekly update.');
   });
 
-  it('shows the next update, the log, and where letters are entered', async () => {
+  it('says why a reply was sent back, until the space has been told', async () => {
+    queue = [{...reply, state: 'sent-back', note: 'It hints at who wrote.'}];
+    answers['replies/reply-1/close'] = () => ({});
+    const el = await open();
+    expect(page(el)).to.contain('Sent back to a space');
+    all(el, '.queue .next')[0]!.click();
+    await shows(el, 'It hints at who wrote.');
+    await expect(el).to.be.accessible();
+    await press(el, 'The space has been told. Delete it here');
+    await shows(el, 'Saved');
+    expect(sentTo('replies/reply-1/close')).to.deep.equal({});
+  });
+
+  it('hides the words of a complaint at once, and takes them down for a reason', async () => {
+    answers['complaints/complaint-1/hide'] = () => ({...complaint, version: 2, hidden: true});
+    answers['complaints/complaint-1/decide'] = () => ({});
+    const el = await open();
+    all(el, '.queue .next')[2]!.click();
+    await shows(el, 'This is not true.');
+    expect(page(el)).to.contain('Complaint, answer due: 24 November 2026, 10am');
+    expect(page(el)).to.contain('Weekends do not count');
+    await waitUntil(() => focused(el)?.id === 'heading', 'focus never came to the heading');
+    expect(all<HTMLDetailsElement>(el, '#words')[0]!.open).to.be.false;
+    await expect(el).to.be.accessible();
+    await sendKeys({down: 'Alt'});
+    await sendKeys({down: 'Shift'});
+    await sendKeys({press: 'KeyO'});
+    await sendKeys({up: 'Shift'});
+    await sendKeys({up: 'Alt'});
+    await waitUntil(() => all<HTMLDetailsElement>(el, '#words')[0]!.open, 'the key did not open the words');
+    expect(page(el)).to.contain('Nobody came when (left out) fell.');
+    await expect(el).to.be.accessible();
+    await press(el, 'Hide the words while we look');
+    await shows(el, 'The words are hidden.');
+    expect(sentTo('complaints/complaint-1/hide')).to.deep.equal({version: 1});
+    const reason = all<HTMLSelectElement>(el, '#reason')[0]!;
+    expect(reason.value).to.equal('complaint');
+    reason.value = 'private';
+    reason.dispatchEvent(new Event('change', {bubbles: true}));
+    await press(el, 'Take the words down');
+    await shows(el, 'Saved');
+    expect(sentTo('complaints/complaint-1/decide')).to.deep.equal({version: 2, decision: 'remove', reason: 'private'});
+  });
+
+  it('says what another moderator would do, and that two open a sealed contact', async () => {
+    answers['complaints/complaint-1'] = () => ({
+      ...complaint,
+      needs: 'second',
+      proposed: {kind: 'remove', reason: 'private', by: 'Sam'},
+      sealed: {by: ['Sam']},
+    });
+    answers['complaints/complaint-1/sealed'] = () => ({...complaint, sealed: {by: ['Sam', 'Robin'], contact: 'QUJD'}});
+    const el = await open();
+    all(el, '.queue .next')[2]!.click();
+    await shows(el, 'Sam would take the words down.');
+    await shows(el, 'Agreed so far: Sam');
+    await press(el, 'Agree to open it');
+    await shows(el, 'Whoever holds the key opens it on their own computer.');
+    expect(all<HTMLTextAreaElement>(el, '#sealed')[0]!.value).to.equal('QUJD');
+    await expect(el).to.be.accessible();
+  });
+
+  it('has nothing to decide on words that are gone', async () => {
+    answers['complaints/complaint-1'] = () => ({...waiting, gone: true, from: 'The manager', says: 'Not true.'});
+    answers['complaints/complaint-1/close'] = () => ({});
+    const el = await open();
+    all(el, '.queue .next')[2]!.click();
+    await shows(el, 'Nothing is left to decide.');
+    expect(button(el, 'Take the words down')).to.be.undefined;
+    await expect(el).to.be.accessible();
+    await press(el, 'Close this complaint');
+    await shows(el, 'Saved');
+  });
+
+  it('shows the next update and the log', async () => {
     const el = await open();
     await press(el, 'Next weekly update');
-    await shows(el, 'Spaces with new numbers: 3');
+    await shows(el, 'Goes out on: Friday, 27 November 2026');
+    expect(page(el)).to.contain('Spaces with new numbers: 3');
+    expect(page(el)).to.contain('Numbers kept hidden to protect people: 12');
     await expect(el).to.be.accessible();
     await press(el, 'Log');
     await shows(el, 'The log is whole.');
-    expect(page(el)).to.contain('m1 Robin, withhold (item-1). They threaten someone.');
+    expect(page(el)).to.contain('Robin. Did not let words through (item-1). They threaten someone.');
     await expect(el).to.be.accessible();
-    answers['shown?service=space-1'] = () => ({items: [words]});
+  });
+
+  it('enters a complaint about words that are shown, and goes straight to it', async () => {
+    const el = await open();
     await press(el, 'Letters and emails');
-    const field = all<HTMLInputElement>(el, '#service')[0]!;
-    field.value = 'space-1';
-    field.form!.requestSubmit();
-    await shows(el, 'Which words?');
+    const name = all<HTMLInputElement>(el, '#name')[0]!;
     await expect(el).to.be.accessible();
+    answers['/services?per_page=20&search=nobody'] = () => ({contents: []});
+    name.value = 'nobody';
+    name.form!.requestSubmit();
+    await shows(el, 'No space has this name.');
+    answers['/services?per_page=20&search=mill'] = () => ({
+      contents: [{id: 'space-3', name: 'Mill Lane Group', organization: {name: 'Mill Lane'}}],
+    });
+    name.value = 'mill';
+    name.form!.requestSubmit();
+    answers['shown?service=space-3'] = () => ({
+      words: [complaint.quote],
+      replies: [{id: 'r1', says: 'reply', text: 'Sorry about the noise.', month: '2026-10'}],
+    });
+    await press(el, 'Mill Lane Group');
+    await shows(el, 'Which words?');
+    expect(page(el)).to.contain('Sorry about the noise.');
+    await expect(el).to.be.accessible();
+    answers['complaints'] = () => ({...complaint, address: true, hidden: true});
+    all<HTMLInputElement>(el, 'input[name=item]')[0]!.click();
+    all<HTMLInputElement>(el, '#from')[0]!.value = 'The manager';
+    all<HTMLTextAreaElement>(el, '#says')[0]!.value = 'My address is in it.';
+    all<HTMLInputElement>(el, '#received')[0]!.value = '2026-11-20T10:00';
+    all<HTMLInputElement>(el, 'input[name=address]')[0]!.click();
+    all<HTMLInputElement>(el, '#from')[0]!.form!.requestSubmit();
+    await shows(el, 'A private address may be showing');
+    expect(sentTo('complaints')).to.deep.equal({
+      itemId: 'item-9',
+      from: 'The manager',
+      says: 'My address is in it.',
+      received: new Date('2026-11-20T10:00').toISOString(),
+      address: true,
+    });
+  });
+
+  it('enters what a space wrote, and takes down what it wrote before', async () => {
+    answers['/services?per_page=20&search=mill'] = () => ({contents: [{id: 'space-3', name: 'Mill Lane Group'}]});
+    answers['shown?service=space-3'] = () => ({
+      words: [],
+      replies: [{id: 'r1', says: 'reply', text: 'Sorry about the noise.', month: '2026-10'}],
+    });
+    answers['replies/r1/remove'] = () => ({});
+    answers['replies'] = () => ({});
+    const el = await open();
+    await press(el, 'Letters and emails');
+    all<HTMLInputElement>(el, '#name')[0]!.value = 'mill';
+    all<HTMLInputElement>(el, '#name')[0]!.form!.requestSubmit();
+    await press(el, 'Mill Lane Group');
+    await shows(el, 'No words about this space are shown.');
+    answers['shown?service=space-3'] = () => ({words: [], replies: []});
+    await press(el, 'Take it down now');
+    await waitUntil(() => !page(el).includes('Sorry about the noise.'), 'it was still there');
+    all<HTMLSelectElement>(el, '#kind')[0]!.value = 'changed';
+    all<HTMLTextAreaElement>(el, '#text')[0]!.value = 'We put in a door.';
+    all<HTMLTextAreaElement>(el, '#text')[0]!.form!.requestSubmit();
+    await shows(el, 'Saved');
+    expect(sentTo('replies')).to.deep.equal({serviceId: 'space-3', says: 'changed', text: 'We put in a door.'});
+  });
+
+  it('lets a lead see who moderates and remove somebody else, and shows that to nobody else', async () => {
+    const el = await open();
+    await press(el, 'Moderators');
+    await shows(el, 'This is you');
+    await expect(el).to.be.accessible();
+    all(el, 'summary')[0]!.click();
+    await press(el, 'Yes, remove: Sam');
+    await waitUntil(() => sentTo('moderators/m2/remove'), 'it was never sent');
+    session = {...session!, moderator: {id: 'm2', name: 'Sam', role: 'moderator'}};
+    const other = await open();
+    expect(button(other, 'Moderators')).to.be.undefined;
   });
 
   it('fits a narrow phone', async () => {

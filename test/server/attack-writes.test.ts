@@ -157,6 +157,11 @@ describe('words', () => {
 
 describe('taking back the words only', () => {
   it('deletes words and contact, and leaves the ticks', async () => {
+    own = directory({
+      now: () => now,
+      moderatorSupport: 'Somebody',
+      sealKey: {kty: 'RSA', alg: 'RSA-OAEP-256', n: 'AQ', e: 'AQAB'},
+    });
     const {code} = await send({...evaluation, sealedContact: 'abc', ...(await solved(await given()))});
     expect(await post('/held/evaluations/withdraw', {code, only: 'words'})).toMatchObject({status: 200});
     const [kept] = await own.store.desk(desk => desk.evaluations({}));

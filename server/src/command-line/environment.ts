@@ -27,6 +27,10 @@ export interface Environment {
   readonly drainDelaySeconds: number;
   /** Whom a moderator can turn to. Undefined: there is no desk. */
   readonly moderatorSupport: string | undefined;
+  /** File of bank holidays. Undefined: none is left out of the time in which a complaint is answered. */
+  readonly bankHolidays: string | undefined;
+  /** File of the public key that contacts are sealed to. Undefined: none is offered. */
+  readonly sealKey: string | undefined;
   /** Who may read `/metrics` from other machines. Undefined: nobody. */
   readonly metricsToken: string | undefined;
 }
@@ -54,6 +58,8 @@ export function readEnvironment(variables: Variables): Environment {
     drainSeconds: wholeNumber(variables, 'HELD_DRAIN_SECONDS', 10, 1, 600),
     drainDelaySeconds: wholeNumber(variables, 'HELD_DRAIN_DELAY_SECONDS', 0, 0, 600),
     moderatorSupport: given(variables, 'HELD_MODERATOR_SUPPORT'),
+    bankHolidays: given(variables, 'HELD_BANK_HOLIDAYS'),
+    sealKey: given(variables, 'HELD_SEAL_KEY'),
     metricsToken: metricsToken(given(variables, 'HELD_METRICS_TOKEN')),
   };
 }

@@ -62,7 +62,10 @@ export async function moderatorCommand(args: readonly string[]): Promise<void> {
       if (moderators.length === 0) console.log('There are no moderators. Invite one: moderator invite NAME --lead.');
     } else if (action === 'remove' && name !== undefined) {
       const removed = await store.desk(desk => removeModerator(desk, audit, name, 'system', now));
-      if (!removed) throw new CommandError(`There is no moderator ${name}. Nothing was changed.`);
+      if (removed === 'unknown') throw new CommandError(`There is no moderator ${name}. Nothing was changed.`);
+      if (removed === 'last-lead') {
+        throw new CommandError(`${name} is the only lead. Invite another first. Nothing was changed.`);
+      }
       console.log('Removed. Their sessions have ended; what they did stays in the log.');
     } else throw wrong('moderator', 'invite NAME, list, or remove ID is expected');
   });

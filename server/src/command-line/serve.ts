@@ -11,6 +11,7 @@ import type {Store, StoreFailure} from '../store/store.js';
 import {collectGarbage} from './collect-garbage.js';
 import {compressing} from './compression.js';
 import type {Fetch} from './compression.js';
+import {readDeskFiles} from './desk-files.js';
 import {readDocuments} from './documents.js';
 import {atTheEdge, mostHeaders, prepareServer} from './edge.js';
 import type {Exchange} from './edge.js';
@@ -19,6 +20,7 @@ import {createLog, placeOf} from './log.js';
 import type {Log} from './log.js';
 import {CommandError} from './messages.js';
 import {Metrics, routeTemplates} from './metrics.js';
+import {noteSealKey} from './seal-key.js';
 import {readStaticFiles, staticResponse} from './static-files.js';
 
 /** How often the store is asked whether another process changed something, in milliseconds. */
@@ -41,6 +43,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   const {port, databaseUrl, publicUrl, staleAfterDays, corrections} = environment;
   const log = createLog(environment.logLevel);
   endOnUnforeseen(log);
+  const desk = readDeskFiles(environment);
   const store = await openStore(databaseUrl, {
     onFailure: storeFailures(log),
   });
@@ -52,7 +55,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
     readModels,
     documents: readDocuments(root),
     draining: () => draining,
-    ...(environment.moderatorSupport !== undefined && {moderatorSupport: environment.moderatorSupport}),
+    ...desk,
     onError: (reference, error) => {
       if (!hasLeft(error)) log.error({event: 'internal-error', reference, ...placeOf(error)});
     },
@@ -101,6 +104,8 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   console.log(`Held Spaces directory: ${publicUrl}/`);
   if (files.has('/demo/')) console.log(`Demo pages:            ${publicUrl}/demo/`);
 
+  // The store told of its failure, and the next start tries again.
+  void noteSealKey(store, desk.sealKey, new Date()).catch(() => undefined);
   const batches = setInterval(() => void publishWeekly(store, log), batchEvery);
   void publishWeekly(store, log);
   const timer = setInterval(() => void readModels.refresh().catch(() => undefined), checkEvery);

@@ -2,10 +2,12 @@
  * The weekly batch: the only moment at which anything published changes but for what is taken back or taken down.
  * `docs/what-is-published.md` has the rules.
  */
+import type {ReplyKind} from '@held-spaces/domain/desk';
 import type {AuditLog} from '../moderation/audit.js';
-import type {DeskRecords, DeskWork, EvaluationState, KeptEvaluation, PublishedCounts} from '../store/desk-store.js';
+import type {DeskWork, EvaluationState, KeptEvaluation, PublishedCounts, ReplyRecord} from '../store/desk-store.js';
 import {holdBack} from './hold-back.js';
 import {releaseSpace} from './release.js';
+import type {SpaceRelease} from './release.js';
 
 /** A week less the hours by which a timer or a person may be early. */
 const leastHours = 6 * 24 + 12;
@@ -25,6 +27,8 @@ export interface BatchFacts {
   readonly groups: number;
   /** Words that are shown from now on. */
   readonly words: number;
+  /** Questions, by space and role, that were answered and are not shown because too few answered. */
+  readonly hidden: number;
 }
 
 /** When the next batch is due. */
@@ -46,7 +50,7 @@ export async function runBatch(
 ): Promise<BatchFacts | undefined> {
   const last = await desk.record('batch', 'last');
   if (!force && last && now.getTime() - Date.parse(last.at) < leastHours * hour) return undefined;
-  const facts = {spaces: 0, accepted: 0, settling: 0, held: 0, groups: 0, words: 0};
+  const facts = {spaces: 0, accepted: 0, settling: 0, held: 0, groups: 0, words: 0, hidden: 0};
   const replies = await desk.records('reply');
   let changed = false;
   for (const serviceId of await desk.evaluatedServices()) {
@@ -59,13 +63,15 @@ export async function runBatch(
     facts.groups += count('held') > 0 ? 1 : 0;
     const shown = await publishWords(desk, rows);
     facts.words += shown.count;
-    const own = replies.flatMap(([, reply]) => (reply.serviceId === serviceId ? [reply] : []));
+    const own = replies.filter(([, reply]) => reply.serviceId === serviceId);
     const published = await publishCounts(desk, serviceId, shown.rows, own, now, random);
     if (published.counts) facts.spaces++;
+    facts.hidden += published.hidden;
     changed ||= published.any;
   }
   await desk.forgetSpent(Math.floor(now.getTime() / hour));
-  await desk.keep('batch', 'last', {at: now.toISOString()});
+  const {spaces, words, hidden} = facts;
+  await desk.keep('batch', 'last', {at: now.toISOString(), spaces, words, hidden});
   await audit.add(desk, {by: 'system', action: 'batch'}, now);
   if (changed || facts.words > 0) await desk.raiseRevision(now);
   return facts;
@@ -121,7 +127,7 @@ async function publishCounts(
   desk: DeskWork,
   serviceId: string,
   rows: readonly KeptEvaluation[],
-  replies: readonly DeskRecords['reply'][],
+  replies: Replies,
   now: Date,
   random?: () => number,
 ) {
@@ -144,15 +150,21 @@ async function publishCounts(
   };
   const any = JSON.stringify(published) !== JSON.stringify(before);
   if (any) await desk.keep('counts', serviceId, published);
-  return {counts: changed, any};
+  return {counts: changed, any, hidden: hiddenIn(release)};
 }
 
-/** The newest of a kind that a moderator let through. Ids of replies rise. */
-function newest(replies: readonly DeskRecords['reply'][], kind: 'reply' | 'changed') {
-  const found = replies
-    .filter(reply => reply.kind === kind && reply.state === 'shown')
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .at(-1);
+/** Questions that were answered and of which no number is shown. */
+const hiddenIn = (release: SpaceRelease): number =>
+  Object.values(release).flatMap(({cells}) =>
+    Object.entries(cells).filter(([id, {counts}]) => id !== 'people' && counts.total === 0),
+  ).length;
+
+/** In the order of their ids, which rise. */
+type Replies = readonly (readonly [id: string, reply: ReplyRecord])[];
+
+/** The newest of a kind that a moderator let through. */
+function newest(replies: Replies, kind: ReplyKind) {
+  const [, found] = replies.filter(([, reply]) => reply.says === kind && reply.state === 'shown').at(-1) ?? [];
   return found && {[kind]: {text: found.text, month: found.month}};
 }
 

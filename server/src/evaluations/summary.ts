@@ -66,9 +66,13 @@ function roleSummary({cells, seasons}: RoleRelease): RoleSummary | undefined {
   return {people, questions, stages: byStage, ...(seasons && {seasons})};
 }
 
-function quoteOf({role, season, words, contentNote, state}: KeptEvaluation): readonly Quote[] {
+/** What everybody sees of an evaluation's words; nothing while they are hidden. */
+const quoteOf = (row: KeptEvaluation): readonly Quote[] => (row.state.words?.hidden ? [] : letThrough(row));
+
+/** What was published of an evaluation's words, hidden or not. */
+export function letThrough({role, season, words, contentNote, state}: KeptEvaluation): readonly Quote[] {
   const record = state.words;
-  if (words === undefined || !record?.published || record.hidden) return [];
+  if (words === undefined || !record?.published) return [];
   const {decision} = record;
   const topics =
     contentNote || record.contentNote ? [...(contentNote ?? []), ...(record.contentNote ?? [])] : undefined;
@@ -86,12 +90,8 @@ function withheldOf(words: readonly KeptEvaluation[]): EvaluationSummary['withhe
   const counts = new Map<WithholdReason, number>();
   for (const {state} of words) {
     const {state: standing, decision} = state.words ?? {};
-    const reason =
-      standing === 'taken-down'
-        ? 'complaint'
-        : standing === 'withheld' && decision?.kind === 'withhold'
-          ? decision.reason
-          : undefined;
+    const isOut = standing === 'withheld' || standing === 'taken-down';
+    const reason = isOut && decision?.kind === 'withhold' ? decision.reason : undefined;
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return withholdReasons.flatMap(reason => {

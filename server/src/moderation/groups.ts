@@ -2,6 +2,8 @@
 import type {GroupDecision} from '@held-spaces/domain/desk';
 import {ProblemError} from '../problems.js';
 import type {EvaluationState, KeptEvaluation, WordsRecord} from '../store/desk-store.js';
+import {sameVersion} from './fields.js';
+import type {Body} from './fields.js';
 import type {Acting} from './items.js';
 import {clusteredBy} from './queue.js';
 
@@ -9,10 +11,11 @@ import {clusteredBy} from './queue.js';
 export async function decideGroup(
   {desk, audit, moderator, now}: Acting,
   serviceId: string,
-  body: Readonly<Record<string, unknown>>,
+  body: Body,
 ): Promise<object> {
   const group = await desk.record('group', serviceId);
-  if (!group || body['version'] !== group.version) throw new ProblemError('desk-stale');
+  if (!group) throw new ProblemError('desk-stale');
+  sameVersion(group, body);
   const {decision, clusters} = body;
   if (decision !== 'count' && decision !== 'not-genuine') {
     throw new ProblemError('bad-field', {pointer: '/decision', expected: 'count or not-genuine'});

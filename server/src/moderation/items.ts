@@ -8,6 +8,8 @@ import {isOneOf} from '@held-spaces/domain/vocabularies';
 import {ProblemError} from '../problems.js';
 import type {DeskWork, KeptEvaluation, Moderator, WordsRecord} from '../store/desk-store.js';
 import type {AuditLog} from './audit.js';
+import {sameVersion, textIn} from './fields.js';
+import type {Body} from './fields.js';
 
 /** How long nobody else can take an item, in milliseconds. */
 const claimLasts = 30 * 60_000;
@@ -20,7 +22,6 @@ export interface Acting {
   readonly serviceName: (id: string) => string;
   readonly now: Date;
 }
-type Body = Readonly<Record<string, unknown>>;
 
 /** Takes an item to read it. */
 export async function claimItem(acting: Acting, id: string): Promise<object> {
@@ -66,24 +67,21 @@ export async function decideItem(acting: Acting, id: string, body: Body): Promis
 /** Asks another moderator. */
 export async function secondItem(acting: Acting, id: string, body: Body): Promise<object> {
   const {row, record} = await claimed(acting, id, body);
-  const note = body['note'];
-  if (typeof note !== 'string' || note.trim() === '' || [...note].length > longestNote) {
-    throw new ProblemError('bad-field', {pointer: '/note', expected: `1 to ${longestNote} letters`});
-  }
+  const note = textIn(body, 'note', longestNote);
   const {moderator} = acting;
   await log(acting, 'ask-second', id);
   return save(acting, row, {
     ...withoutClaim(record),
     state: 'second-opinion',
     decidedBy: [...new Set([...record.decidedBy, moderator.id])],
-    notes: [...record.notes, {by: moderator.name, note: note.normalize('NFC').trim()}],
+    notes: [...record.notes, {by: moderator.name, note}],
   });
 }
 
 /** Takes the last decision back, by whoever made it, until it has gone out with a batch. */
 export async function undoItem(acting: Acting, id: string, body: Body): Promise<object> {
   const {row, record} = await find(acting, id);
-  fresh(row, body);
+  sameVersion(row.state, body);
   if (record.decision?.by !== acting.moderator.id || record.published) throw new ProblemError('desk-stale');
   await log(acting, 'undo', id);
   const decidedBy = record.decidedBy.filter(by => by !== acting.moderator.id);
@@ -111,23 +109,21 @@ function without(record: WordsRecord, gone: 'claim' | 'decision'): WordsRecord {
 async function find({desk}: Acting, id: string): Promise<{readonly row: KeptEvaluation; readonly record: WordsRecord}> {
   const [row] = await desk.evaluations({ids: [id]});
   const record = row?.state.words;
-  // Taken back by its writer, or by then in a group that is held back.
-  if (!row || !record || row.state.standing === 'held') throw new ProblemError('desk-stale');
+  // Taken back by its writer.
+  if (!row || !record) throw new ProblemError('not-found');
+  // By then in a group that is held back.
+  if (row.state.standing === 'held') throw new ProblemError('desk-stale');
   return {row, record};
 }
 
 async function claimed(acting: Acting, id: string, body: Body) {
   const found = await find(acting, id);
-  fresh(found.row, body);
+  sameVersion(found.row.state, body);
   const {record} = found;
   if (record.claim?.by !== acting.moderator.id || isTaken(record, acting) || !isOneOf(openStates, record.state)) {
     throw new ProblemError('desk-stale');
   }
   return found;
-}
-
-function fresh({state}: KeptEvaluation, {version}: Body): void {
-  if (version !== state.version) throw new ProblemError('desk-stale');
 }
 
 async function save(acting: Acting, row: KeptEvaluation, words: WordsRecord): Promise<DeskItem> {

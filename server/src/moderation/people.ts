@@ -31,16 +31,23 @@ export async function inviteModerator(
   return secret;
 }
 
-/** Removes a moderator; whatever they had taken can be taken by others again. False: there is none. */
+/**
+ * Removes a moderator; whatever they had taken can be taken by others again. The last lead stays: nobody could settle
+ * what two do not agree on. To leave, a lead invites another first.
+ */
 export async function removeModerator(
   desk: DeskWork,
   audit: AuditLog,
   id: string,
   by: string,
   now: Date,
-): Promise<boolean> {
-  if (!(await desk.record('moderator', id))) return false;
+): Promise<'removed' | 'unknown' | 'last-lead'> {
+  const all = await desk.records('moderator');
+  const found = all.find(([each]) => each === id)?.[1];
+  if (!found) return 'unknown';
+  const leads = all.filter(([, {role}]) => role === 'lead');
+  if (found.role === 'lead' && leads.length === 1) return 'last-lead';
   await desk.forget('moderator', id);
   await audit.add(desk, {by, action: 'remove-moderator', subject: id}, now);
-  return true;
+  return 'removed';
 }

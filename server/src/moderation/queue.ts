@@ -1,19 +1,18 @@
-/** What waits for a moderator: groups that are held back, then words, oldest first. */
+/** What waits for a moderator: complaints by when they are due, groups that are held back, words, oldest first, replies. */
 import type {GroupInQueue, Queue, WordsInQueue} from '@held-spaces/domain/desk';
 import {holdBackAll} from '../evaluations/batch.js';
 import {clustersOf} from '../evaluations/hold-back.js';
-import type {DeskWork, GroupRecord, KeptEvaluation, Moderator} from '../store/desk-store.js';
+import type {GroupRecord, KeptEvaluation, Moderator} from '../store/desk-store.js';
+import {complaintsInQueue} from './complaints.js';
 import {isTaken, needsOf, openStates} from './items.js';
+import type {Acting} from './items.js';
+import {repliesInQueue} from './replies.js';
 
 /** Clusters of a group that are shown. */
 const mostClusters = 50;
 
-export async function readQueue(
-  desk: DeskWork,
-  moderator: Moderator,
-  serviceName: (id: string) => string,
-  now: Date,
-): Promise<Queue> {
+export async function readQueue(acting: Acting): Promise<Queue> {
+  const {desk, moderator, serviceName, now} = acting;
   await holdBackAll(desk, now);
   const groups: GroupInQueue[] = [];
   for (const [serviceId, group] of await desk.records('group')) {
@@ -27,7 +26,9 @@ export async function readQueue(
   }
   // By month alone: within it, the order is that of a keyed hash.
   words.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
-  return {items: [...groups, ...words]};
+  return {
+    items: [...(await complaintsInQueue(acting)), ...groups, ...words, ...(await repliesInQueue(acting))],
+  };
 }
 
 /** Evaluations of a group by cluster: those that are alike, and the rest. */

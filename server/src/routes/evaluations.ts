@@ -14,14 +14,16 @@ import type {StoredEvaluation} from '../store/store.js';
 const retryAfter = 5;
 
 /** Sending an evaluation, and taking one back. Neither leaves a moment, an address or a code behind. */
-export function evaluationRoutes({app, store, readModels, now, moderatorSupport}: Context): void {
+export function evaluationRoutes({app, store, readModels, now, moderatorSupport, sealKey}: Context): void {
   const seal = madeOnce(async () => new EvaluationSeal(await store.secret()));
   const tokens = madeOnce(async () => new FormTokens(await store.secret()));
   // Words that nobody would ever read are not taken: the form promises a reader.
   const takesWords = moderatorSupport !== undefined;
+  // Nor is a way to reach the writer that nobody could open.
+  const sealTo = takesWords ? sealKey : undefined;
 
   const giveChallenge = async (): Promise<Response> =>
-    noStore({...(await (await tokens()).give(now())), words: takesWords}, 200);
+    noStore({...(await (await tokens()).give(now())), words: takesWords, ...(sealTo && {sealTo})}, 200);
 
   const receive = async (request: Request): Promise<Response> => {
     refuseNullOrigin(request);
@@ -40,6 +42,12 @@ export function evaluationRoutes({app, store, readModels, now, moderatorSupport}
     const serviceId = (await readModels.current()).serviceId(submission.serviceId.toLowerCase());
     if (serviceId === undefined) throw new ProblemError('unknown-service');
     if (submission.words !== undefined && !takesWords) throw new ProblemError('words-off');
+    if (submission.sealedContact !== undefined && !sealTo) {
+      throw new ProblemError('bad-field', {
+        pointer: '/sealedContact',
+        expected: 'left out: this directory offers none',
+      });
+    }
     const spending = await (await tokens()).check(token, proof, now());
     const code = await own.code(key);
     const evaluation: StoredEvaluation = {

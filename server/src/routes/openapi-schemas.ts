@@ -253,16 +253,24 @@ export const heldSchemas = {
     },
     ['season', 'holderStages', 'words', 'contentNote', 'sealedContact'],
   ),
-  EvaluationChallenge: object({
-    token: text,
-    challenge: {
-      type: 'object',
-      description: 'Work to do, in the form of ALTCHA 2. Its solution is sent as "proof".',
-      required: ['parameters', 'signature'],
+  EvaluationChallenge: object(
+    {
+      token: text,
+      challenge: {
+        type: 'object',
+        description: 'Work to do, in the form of ALTCHA 2. Its solution is sent as "proof".',
+        required: ['parameters', 'signature'],
+      },
+      expires: {type: 'string', format: 'date-time'},
+      words: {type: 'boolean', description: 'Whether words are taken. If not, an evaluation is ticks alone.'},
+      sealTo: {
+        type: 'object',
+        description: "The moderators' public key (RSA-OAEP, SHA-256) as a JWK. Missing: no sealed contact is taken.",
+        required: ['kty', 'n', 'e'],
+      },
     },
-    expires: {type: 'string', format: 'date-time'},
-    words: {type: 'boolean', description: 'Whether words are taken. If not, an evaluation is ticks alone.'},
-  }),
+    ['sealTo'],
+  ),
   EvaluationReceipt: object({
     code: {type: 'string', description: 'Five plain words, with which it can be taken back.'},
     month: {type: 'string', pattern: '^\\d{4}-\\d{2}$'},

@@ -2,7 +2,7 @@
  * What the store keeps for publishing and for the moderation desk. All of it is read and written in one piece of work at a
  * time, whole or not at all, so that no two moderators decide the same thing and no change is without its line in the log.
  */
-import type {AuditLine, Complaint, GroupDecision, Reply} from '@held-spaces/domain/desk';
+import type {AuditLine, ComplaintDecision, GroupDecision, ReplyKind} from '@held-spaces/domain/desk';
 import type {ContentTopic} from '@held-spaces/domain/evaluation-words';
 import type {DeskRole, WordsDecision, WordsState} from '@held-spaces/domain/moderation';
 import type {SpaceReply} from '@held-spaces/domain/evaluation-summary';
@@ -33,8 +33,6 @@ export interface WordsRecord {
   readonly published?: boolean;
   /** Hidden while a complaint is looked at. */
   readonly hidden?: boolean;
-  /** The moderator who agreed first that the sealed contact be opened. */
-  readonly sealedBy?: string;
 }
 
 /** What is known of an evaluation beside what was sent. */
@@ -111,16 +109,49 @@ export interface GroupRecord {
   };
 }
 
+/** A complaint that is not decided yet. What somebody wrote to complain is forgotten once it is. */
+export interface ComplaintRecord {
+  /** Key of the evaluation whose words it is about. */
+  readonly itemId: string;
+  readonly serviceId: string;
+  readonly from: string;
+  readonly says: string;
+  /** ISO 8601. */
+  readonly received: string;
+  readonly due: string;
+  readonly address: boolean;
+  readonly version: number;
+  /** Whoever has decided. Where they differ, a lead settles it. */
+  readonly decided: readonly {readonly by: string; readonly name: string; readonly decision: ComplaintDecision}[];
+  /** Who agreed that the sealed contact be opened, two at most. */
+  readonly sealedBy: readonly {readonly by: string; readonly name: string}[];
+}
+
+/** What a space wrote. Ids rise, so that the newest is known. */
+export interface ReplyRecord {
+  readonly serviceId: string;
+  readonly says: ReplyKind;
+  readonly text: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly state: 'waiting' | 'shown' | 'sent-back';
+  /** The moderator who entered it, and the one who sent it back. */
+  readonly by: string;
+  readonly note?: string;
+}
+
 /** Documents by kind. Their ids are their own; those of `counts` and `group` are their space's. */
 export interface DeskRecords {
   moderator: Moderator;
   invitation: Invitation;
-  complaint: Complaint;
-  reply: Reply & {readonly by: string};
+  complaint: ComplaintRecord;
+  reply: ReplyRecord;
   counts: PublishedCounts;
   group: GroupRecord;
-  /** One, `last`: when the last batch went out, ISO 8601. */
-  batch: {readonly at: string};
+  /** One, `last`: when the last batch went out, ISO 8601, and what it did. */
+  batch: {readonly at: string; readonly spaces?: number; readonly words?: number; readonly hidden?: number};
+  /** One, `current`: which public key contacts are sealed to, by its fingerprint. */
+  'seal-key': {readonly fingerprint: string};
 }
 export type RecordKind = keyof DeskRecords;
 

@@ -1,0 +1,47 @@
+import {msg} from '@lit/localize';
+
+/** What moderators did, as the log names it. */
+const words: Readonly<Record<string, () => string>> = {
+  accept: () => msg('Let words through', {id: 'desk.action.accept'}),
+  redact: () => msg('Left out some words', {id: 'desk.action.redact'}),
+  withhold: () => msg('Did not let words through', {id: 'desk.action.withhold'}),
+  'propose-redact': () => msg('Would leave out some words', {id: 'desk.action.propose-redact'}),
+  'propose-withhold': () => msg('Would not let words through', {id: 'desk.action.propose-withhold'}),
+  disagree: () => msg('Did not agree', {id: 'desk.action.disagree'}),
+  'ask-second': () => msg('Asked a second moderator', {id: 'desk.action.ask-second'}),
+  undo: () => msg('Took a choice back', {id: 'desk.action.undo'}),
+  'propose-group-count': () => msg('Would let a group count', {id: 'desk.action.propose-group-count'}),
+  'propose-group-not-genuine': () => msg('Would leave a group out', {id: 'desk.action.propose-group-not-genuine'}),
+  'group-count': () => msg('Let a group count', {id: 'desk.action.group-count'}),
+  'group-not-genuine': () => msg('Left a group out', {id: 'desk.action.group-not-genuine'}),
+  'enter-complaint': () => msg('Entered a complaint', {id: 'desk.action.enter-complaint'}),
+  'hide-words': () => msg('Hid words', {id: 'desk.action.hide-words'}),
+  'propose-keep': () => msg('Would keep words', {id: 'desk.action.propose-keep'}),
+  'propose-take-down': () => msg('Would take words down', {id: 'desk.action.propose-take-down'}),
+  'keep-words': () => msg('Kept words', {id: 'desk.action.keep-words'}),
+  'take-down': () => msg('Took words down', {id: 'desk.action.take-down'}),
+  'close-complaint': () => msg('Closed a complaint', {id: 'desk.action.close-complaint'}),
+  'agree-open-sealed': () => msg('Agreed to open a sealed contact', {id: 'desk.action.agree-open-sealed'}),
+  'open-sealed': () => msg('Opened a sealed contact', {id: 'desk.audit.opened-sealed'}),
+  'enter-reply': () => msg('Entered a reply from a space', {id: 'desk.action.enter-reply'}),
+  'enter-changed': () => msg('Entered what a space changed', {id: 'desk.action.enter-changed'}),
+  'show-reply': () => msg('Let a reply through', {id: 'desk.action.show-reply'}),
+  'show-changed': () => msg('Let through what a space changed', {id: 'desk.action.show-changed'}),
+  'send-back-reply': () => msg('Sent a reply back', {id: 'desk.action.send-back-reply'}),
+  'send-back-changed': () => msg('Sent back what a space changed', {id: 'desk.action.send-back-changed'}),
+  'close-reply': () => msg('Deleted a reply that was sent back', {id: 'desk.action.close-reply'}),
+  'close-changed': () => msg('Deleted a reply that was sent back', {id: 'desk.action.close-reply'}),
+  'remove-reply': () => msg('Took a reply down', {id: 'desk.action.remove-reply'}),
+  'remove-changed': () => msg('Took down what a space changed', {id: 'desk.action.remove-changed'}),
+  enrol: () => msg('Set up a passkey', {id: 'desk.action.enrol'}),
+  'sign-in': () => msg('Signed in', {id: 'desk.action.sign-in'}),
+  'invite-moderator': () => msg('Invited a moderator', {id: 'desk.action.invite-moderator'}),
+  'invite-lead': () => msg('Invited a lead', {id: 'desk.action.invite-lead'}),
+  'remove-moderator': () => msg('Removed a moderator', {id: 'desk.action.remove-moderator'}),
+  batch: () => msg('Ran the weekly update', {id: 'desk.action.batch'}),
+  'set-seal-key': () => msg('Set the key for sealed contacts', {id: 'desk.action.set-seal-key'}),
+  'remove-seal-key': () => msg('Took the key for sealed contacts away', {id: 'desk.action.remove-seal-key'}),
+};
+
+/** The name itself where it has no words here: a line of a newer version is not left out. */
+export const actionWords = (action: string): string => words[action]?.() ?? action;
