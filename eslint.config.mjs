@@ -26,6 +26,7 @@ export default tseslint.config(
         clearTimeout: 'readonly',
         Buffer: 'readonly',
         document: 'readonly',
+        FormData: 'readonly',
         window: 'readonly',
       },
     },

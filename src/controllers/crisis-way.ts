@@ -34,7 +34,7 @@ export class CrisisWay {
   /** The strip or the link. `level` is the widget's heading level. */
   strip(level: number): TemplateResult {
     if (this.#journey.comesAfter('signpost')) {
-      return html`<p class="crisis-skip">
+      return html`<p class="crisis-skip no-print">
         <button type="button" class="link" @click=${() => this.#journey.reveal('signpost')}>
           ${lampIcon()} ${msg('Go to help for right now', {id: 'crisis.skip'})}
         </button>

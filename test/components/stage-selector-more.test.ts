@@ -192,14 +192,16 @@ describe('<held-stage-selector>, what may help', () => {
     expect(words(details)).not.to.contain('people said');
   });
 
-  it('tells a supporter what they can do there, and that they need care too', async () => {
-    const el = await render();
+  it('tells a supporter what they can do there, and that they need care too, and where', async () => {
+    const {el, finder} = await withFinder();
     await press(el, one(el, '.roles input[value=holder]'));
     await press(el, box(el, 'extreme-times'));
     const details = await open(el, 'What may help here');
     expect(words(details)).to.contain('Keep both of you as safe as you can.');
     expect(words(details)).to.contain('You need care too.');
     await expect(el).to.be.accessible();
+    await press(el, all(el, '.help button[aria-label]').at(-1)!);
+    expect(finder.journey.now.wanted?.kinds).to.deep.equal(['carers-support']);
   });
 });
 

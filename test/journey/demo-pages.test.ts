@@ -18,6 +18,8 @@ const pages = [
   'gp-practice.html',
   'council.html',
   'welsh.html',
+  'stage-selector.html',
+  'stage-form.html',
   'crisis-forms.html',
 ];
 

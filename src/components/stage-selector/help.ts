@@ -28,8 +28,9 @@ export function mayHelp({journey, role, level, show}: SelectorView) {
       role === 'experiencer'
         ? nothing
         : html`<p>
-            ${msg('You need care too. These spaces welcome people who support someone.', {id: 'stages.holder.self'})}
-          </p>`
+              ${msg('You need care too. These spaces welcome people who support someone.', {id: 'stages.holder.self'})}
+            </p>
+            ${show ? html`<p class="no-print">${kindLink('carers-support', show)}</p>` : nothing}`
     }
     ${printButton()}
   </div>`;

@@ -50,6 +50,18 @@ export const styles = css`
     margin-block-start: var(--_space-3);
   }
 
+  /* On paper nothing opens. An engine without ":has" prints the heading with nothing under it. */
+  @media print {
+    .felt details:not([open]),
+    .felt .icon {
+      display: none;
+    }
+
+    .felt:not(:has([open])) {
+      display: none;
+    }
+  }
+
   @container held (min-width: 56em) {
     .notes {
       grid-template-columns: repeat(2, minmax(0, 1fr));
