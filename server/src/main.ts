@@ -6,6 +6,7 @@ import {auditCommand, batchCommand, moderatorCommand} from './command-line/evalu
 import {gapsCommand} from './command-line/gaps-command.js';
 import {importCommand} from './command-line/import-command.js';
 import {importPostcodesCommand} from './command-line/import-postcodes-command.js';
+import {policiesCommand} from './command-line/policies-command.js';
 import {mergeCommand, unmergeCommand} from './command-line/merge-commands.js';
 import {openSealedCommand} from './command-line/seal-key.js';
 import {serveCommand} from './command-line/serve.js';
@@ -76,6 +77,11 @@ const help = `held-directory: a directory of spaces that can hold a person in di
   held-directory publish DIR
       Writes what the widgets read as files, for any static server or CDN.
 
+  held-directory policies DIR
+      Writes the pages that people have a right to: how we choose what to show, privacy,
+      complaints, accessibility; and a data protection impact assessment. Templates, for
+      you to adapt.
+
   held-directory sign-crisis FILE --key PRIVATE_KEY.pem --to SIGNED.json
       Signs a reviewed list of crisis contacts (domain/data/crisis-contacts.json), so that
       signposts take it in place of an older one. HELD_CRISIS_FILE=SIGNED.json publishes it.
@@ -99,6 +105,9 @@ Environment (docs/operators-guide.md says more of each):
   HELD_MODERATOR_SUPPORT        none: there is no moderation desk
   HELD_BANK_HOLIDAYS            none: they count towards the 48 hours for a complaint
   HELD_SEAL_KEY                 none: no sealed contact is offered
+  HELD_OPERATOR                 none: a gap in the policy pages
+  HELD_CONTACT                  none: a gap in the policy pages
+  HELD_POLICIES                 none: templates at /policies/
   HELD_METRICS_TOKEN            none: /metrics answers on this machine only
   HELD_CRISIS_FILE              none
   HELD_LOG_LEVEL                info
@@ -139,6 +148,8 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return restoreCommand(args);
     case 'publish':
       return publishCommand(args, root);
+    case 'policies':
+      return policiesCommand(args);
     case 'sign-crisis':
       return signCrisisCommand(args);
     case 'help':

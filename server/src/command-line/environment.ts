@@ -1,4 +1,5 @@
 import {defaultStaleAfterDays} from '../app.js';
+import type {PolicyFacts} from '../policies/policy.js';
 import {databasePath, isPostgres} from '../store/open-store.js';
 import {readTrustedProxies} from './client-address.js';
 import type {TrustedProxies} from './client-address.js';
@@ -31,6 +32,10 @@ export interface Environment {
   readonly bankHolidays: string | undefined;
   /** File of the public key that contacts are sealed to. Undefined: none is offered. */
   readonly sealKey: string | undefined;
+  /** What policy pages are made of. */
+  readonly policyFacts: PolicyFacts;
+  /** A folder of policy pages that were adapted. Undefined: templates are served. */
+  readonly policies: string | undefined;
   /** Who may read `/metrics` from other machines. Undefined: nobody. */
   readonly metricsToken: string | undefined;
 }
@@ -60,6 +65,8 @@ export function readEnvironment(variables: Variables): Environment {
     moderatorSupport: given(variables, 'HELD_MODERATOR_SUPPORT'),
     bankHolidays: given(variables, 'HELD_BANK_HOLIDAYS'),
     sealKey: given(variables, 'HELD_SEAL_KEY'),
+    policyFacts: readPolicyFacts(variables),
+    policies: given(variables, 'HELD_POLICIES'),
     metricsToken: metricsToken(given(variables, 'HELD_METRICS_TOKEN')),
   };
 }
@@ -82,6 +89,19 @@ export function readCorrections(variables: Variables): string | undefined {
   if (text === undefined || isPage || /^[^\s@<>"',;:?&#%/\\]+@[^\s@<>"',;:?&#%/\\]+\.[a-z]{2,}$/i.test(text))
     return text;
   throw malformed('HELD_CORRECTIONS', 'an email address, or the https address of a page');
+}
+
+/** What policy pages say of the operator, and whether words are taken. */
+export function readPolicyFacts(variables: Variables): PolicyFacts {
+  const operator = given(variables, 'HELD_OPERATOR');
+  const contact = given(variables, 'HELD_CONTACT');
+  return {
+    ...(operator !== undefined && {operator}),
+    ...(contact !== undefined && {contact}),
+    takesWords: given(variables, 'HELD_MODERATOR_SUPPORT') !== undefined,
+    sealsContacts: given(variables, 'HELD_SEAL_KEY') !== undefined,
+    knowsBankHolidays: given(variables, 'HELD_BANK_HOLIDAYS') !== undefined,
+  };
 }
 
 /** A variable that is set to nothing counts as not set. */

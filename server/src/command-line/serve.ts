@@ -1,10 +1,13 @@
+import {existsSync} from 'node:fs';
 import type {Server} from 'node:http';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {createAdaptorServer} from '@hono/node-server';
 import {createApp} from '../app.js';
 import {runBatch} from '../evaluations/batch.js';
 import {AuditLog} from '../moderation/audit.js';
+import {policyFiles} from '../policies/pages.js';
 import {ReadModels} from '../read-model/read-models.js';
 import {isPostgres, openStore} from '../store/open-store.js';
 import type {Store, StoreFailure} from '../store/store.js';
@@ -65,13 +68,22 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
     demo: `${folder}demo`,
     // The pages are of no use without what they ask.
     desk: app.routes.some(({path}) => path.startsWith('/desk/api/')) ? `${folder}server/dist/desk` : undefined,
+    policies:
+      environment.policies === undefined ? policyFiles(environment.policyFacts) : policiesIn(environment.policies),
     publicUrl,
   });
   const answer = compressing(async request => staticResponse(files, request) ?? app.fetch(request));
   const edge = {
     environment,
     answer,
-    routeOf: routeTemplates([...app.routes.map(({path}) => path), '/metrics', '/widgets/*', '/demo/*', '/desk/*']),
+    routeOf: routeTemplates([
+      ...app.routes.map(({path}) => path),
+      '/metrics',
+      '/widgets/*',
+      '/demo/*',
+      '/desk/*',
+      '/policies/*',
+    ]),
     metrics: new Metrics(readModels),
     log,
     draining: () => draining,
@@ -169,6 +181,14 @@ function endOnUnforeseen(log: Log): void {
   };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
+}
+
+/** A folder that is not there would take the pages from people who have a right to them. */
+function policiesIn(folder: string): string {
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  throw new CommandError(
+    `HELD_POLICIES: ${folder} has no index.html. held-directory policies ${folder} writes it. The server did not start.`,
+  );
 }
 
 function staticFolder(args: readonly string[], root: URL): string {

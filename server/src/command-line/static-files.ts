@@ -1,4 +1,4 @@
-/** The built widgets, the moderation desk and the demo pages, read once when the server starts: what is not in the list cannot be asked for. */
+/** The built widgets, the moderation desk, the policies and the demo pages, read once when the server starts: what is not in the list cannot be asked for. */
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {extname, join, sep} from 'node:path';
@@ -35,25 +35,27 @@ export interface StaticFolders {
   readonly demo: string;
   /** Served under `/desk/`. */
   readonly desk: string | undefined;
+  /** Served under `/policies/`: a folder, or files by their names. */
+  readonly policies: string | ReadonlyMap<string, string>;
   /** Takes the place of `{{directory}}` in HTML. `{{crisis-list}}` and `{{crisis-list:wales}}` become the
    * crisis lines, `{{crisis-list:wales:cy}}` in Welsh. */
   readonly publicUrl: string;
 }
 
 /** Reads the folders that exist. */
-export function readStaticFiles({widgets, demo, desk, publicUrl}: StaticFolders): StaticFiles {
+export function readStaticFiles({widgets, demo, desk, policies, publicUrl}: StaticFolders): StaticFiles {
   const files = new Map<string, StaticFile>();
   for (const [prefix, folder] of [
     ['/widgets/', widgets],
     ['/demo/', demo],
     ['/desk/', desk],
+    ['/policies/', policies],
   ] as const) {
     if (folder === undefined) continue;
-    for (const name of filesIn(folder)) {
+    for (const [name, bytes] of filesIn(folder)) {
       const type = types[extname(name)];
       if (type === undefined) continue;
-      const bytes = readFileSync(join(folder, name));
-      const isPage = extname(name) === '.html';
+      const isPage = extname(name) === '.html' && prefix !== '/policies/';
       const body = new Uint8Array(isPage ? Buffer.from(filledIn(bytes.toString('utf8'), publicUrl)) : bytes);
       const path = prefix + name.split(sep).join('/');
       const file = {
@@ -64,6 +66,7 @@ export function readStaticFiles({widgets, demo, desk, publicUrl}: StaticFolders)
           'Cache-Control': prefix === '/widgets/' ? 'public, max-age=300' : 'no-cache',
           ...(prefix === '/demo/' && {'Content-Security-Policy': demoPolicy(publicUrl)}),
           ...(prefix === '/desk/' && deskHeaders),
+          ...(prefix === '/policies/' && {'Content-Security-Policy': policiesPolicy}),
         },
       };
       files.set(path, file);
@@ -124,6 +127,10 @@ const deskHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
+/** Pages without a script, whatever an operator may have pasted into them. */
+const policiesPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The answer to a request for one of the files; undefined where it is for anything else. */
 export function staticResponse(files: StaticFiles, request: Request): Response | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
@@ -135,7 +142,7 @@ export function staticResponse(files: StaticFiles, request: Request): Response |
     'X-Content-Type-Options': 'nosniff',
   };
   // Links on the page are relative to the folder, so its name needs the slash.
-  if (pathname === '/demo' || pathname === '/desk') {
+  if (['/demo', '/desk', '/policies'].includes(pathname)) {
     return new Response(null, {status: 308, headers: {...common, Location: `${pathname}/`}});
   }
   const file = files.get(pathname);
@@ -145,9 +152,11 @@ export function staticResponse(files: StaticFiles, request: Request): Response |
   return new Response(request.method === 'HEAD' ? null : file.body, {headers});
 }
 
-function filesIn(folder: string): readonly string[] {
+function filesIn(folder: string | ReadonlyMap<string, string>): readonly (readonly [name: string, bytes: Buffer])[] {
+  if (typeof folder !== 'string') return [...folder].map(([name, text]) => [name, Buffer.from(text)]);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, {recursive: true})
     .map(String)
-    .filter(name => statSync(join(folder, name)).isFile());
+    .filter(name => statSync(join(folder, name)).isFile())
+    .map(name => [name, readFileSync(join(folder, name))]);
 }

@@ -80,6 +80,7 @@ export class EvaluationForm extends DrawnElement {
     return {
       role: this.roleChosen ?? this.#roleOfPage,
       space: this.#offered,
+      directory: this.directory,
       takesWords: undefined,
       loading: this.loading,
       heading: (below, content, options) => heading(this.headingLevel + below, content, options),

@@ -12,6 +12,8 @@ import {roleChoices} from './choices.js';
 /** What stands before the first question is drawn from. The questions themselves are loaded when they are asked for. */
 export interface StartView {
   readonly role: Role;
+  /** Address of the directory, where its policies stand too. */
+  readonly directory: string;
   /** The space that the answers are about. */
   readonly space: {readonly id: string; readonly name: string} | undefined;
   /** A heading that many levels under the host's. */
@@ -73,6 +75,10 @@ export const opening = (view: StartView) => html`
     <p>${msg('Answer as much or as little as you want. You can stop at any time.', {id: 'evaluation.time'})}</p>
   </div>
   ${view.crisis()} ${promises(view)}
+  <div class="row">
+    ${policyLink(view.directory, 'moderation', msg('How we choose what to show', {id: 'evaluation.shown.rules'}))}
+    ${policyLink(view.directory, 'privacy', msg('Your privacy', {id: 'policies.privacy.title'}))}
+  </div>
   <details class="still-there">
     <summary>${msg('Are you still there?', {id: 'evaluation.still-there.title'})}${downIcon()}</summary>
     <p>
@@ -85,6 +91,17 @@ export const opening = (view: StartView) => html`
     ${msg('Until you send it, it is only on this page. If you close the page, it goes.', {id: 'evaluation.promise.this-page'})}
   </p>
 `;
+
+/** To what the operator promises, in a window of its own: the answers stay where they are. */
+export const policyLink = (directory: string, page: 'moderation' | 'privacy' | 'complaints', words: string) =>
+  html`<a
+    class="link small"
+    href=${`${directory.replace(/\/+$/, '')}/policies/${page}.html`}
+    target="_blank"
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
+    >${words}</a
+  >`;
 
 const promise = (icon: TemplateResult, words: unknown) => html`<li class="with-icon">${icon}<span>${words}</span></li>`;
 

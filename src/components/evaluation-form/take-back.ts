@@ -5,6 +5,7 @@ import {withdrawEvaluation} from '../../directory/evaluations.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import {focusOn} from '../../internal/focus.js';
 import {aboutIcon} from '../../internal/icons.js';
+import {policyLink} from './start.js';
 
 type State = 'ask' | 'confirm' | 'deleting' | 'done' | 'empty' | 'not-found' | 'failed' | 'unsure';
 
@@ -96,6 +97,14 @@ export class TakeBack {
         />
       </div>
       <button type="submit" class="button">${msg('Next', {id: 'evaluation.next'})}</button>
+      <p class="small">
+        ${msg('If you lost the code, you can still ask for words to be taken down.', {id: 'evaluation.withdraw.lost'})}
+        ${policyLink(
+          this.#host.directory,
+          'complaints',
+          msg('Complain, or ask us to take words down', {id: 'policies.complaints.title'}),
+        )}
+      </p>
     `;
   }
 
