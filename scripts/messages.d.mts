@@ -6,7 +6,10 @@ export interface Message {
 
 export function parseWords(literal: string): Message;
 
-export function readMessages(root: string): {
+export function readMessages(
+  root: string,
+  folders?: readonly string[],
+): {
   readonly messages: ReadonlyMap<string, Message & {readonly files: ReadonlySet<string>}>;
   readonly problems: readonly string[];
 };

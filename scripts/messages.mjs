@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 
 /** `msg('…', {id: 'finder.title'})` and `msg(str`…`, {id: '…'})`. Every message is written so; `readMessages` sees to it. */
 export const messageCall =
@@ -28,15 +28,22 @@ export function parseWords(literal) {
 
 const unquoted = literal => literal.slice(1, -1).replace(/\\(.)/g, '$1');
 
-/** Every message of the source by id: `{words, values, files}`. Fails where one id has two texts, or a call is not as above. */
-export function readMessages(root) {
+/**
+ * Every message of these folders by id: `{words, values, files}`, the files as seen from `src`. Fails where one id has two
+ * texts, or a call is not as above.
+ */
+export function readMessages(root, folders = ['src']) {
   const messages = new Map();
   const problems = [];
-  const source = join(root, 'src');
-  for (const file of readdirSync(source, {recursive: true}).sort()) {
+  const files = folders.flatMap(folder =>
+    readdirSync(join(root, folder), {recursive: true})
+      .map(name => relative(join(root, 'src'), join(root, folder, name)))
+      .sort(),
+  );
+  for (const file of files) {
     // What stands in for the library calls nothing.
     if (!file.endsWith('.ts') || file === join('internal', 'localize.ts')) continue;
-    const code = readFileSync(join(source, file), 'utf8');
+    const code = readFileSync(join(root, 'src', file), 'utf8');
     const found = [...code.matchAll(messageCall)];
     const calls = [...code.matchAll(/\bmsg\(/g)].length;
     if (calls !== found.length)

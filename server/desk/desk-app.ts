@@ -18,6 +18,7 @@ import type {HeldDeskComplaint} from './complaint-page.js';
 import './complaint-page.js';
 import {desk, DeskError} from './desk-api.js';
 import type {DeskHost} from './desk-host.js';
+import {languageButton, prefersWelsh, reviewLine, speakWelsh} from './desk-language.js';
 import {deskStyles} from './desk.styles.js';
 import {errorWords} from './desk-words.js';
 import type {HeldDeskEnter} from './enter-page.js';
@@ -80,6 +81,7 @@ export class HeldDesk extends LitElement implements DeskHost {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#key);
+    if (prefersWelsh()) void this.#speak(true);
     void this.#begin();
   }
 
@@ -97,14 +99,25 @@ export class HeldDesk extends LitElement implements DeskHost {
         <p role="status" class=${this.#said ? '' : 'visually-hidden'}>${this.#said}</p>
         ${this.isSignedIn === false ? this.#renderDoor() : nothing}
         <div class="stack" ?hidden=${!this.isSignedIn}>${this.session ? this.#renderPage() : nothing}</div>
+        ${reviewLine()}
       </main>
     </div>`;
   }
 
   #renderDoor() {
-    return this.#invitation
-      ? enrolPage(this.#invitation, this, session => this.#entered(session))
-      : signInPage(this, this.#wasSignedIn, session => this.#entered(session));
+    return html`${
+        this.#invitation
+          ? enrolPage(this.#invitation, this, session => this.#entered(session))
+          : signInPage(this, this.#wasSignedIn, session => this.#entered(session))
+      }
+      <p>${languageButton(isWelsh => this.#speak(isWelsh))}</p>`;
+  }
+
+  async #speak(isWelsh: boolean) {
+    await speakWelsh(isWelsh);
+    document.title = msg('Moderation desk', {id: 'desk.title'});
+    this.requestUpdate();
+    this.#inner()?.requestUpdate();
   }
 
   #renderBar() {
@@ -129,6 +142,7 @@ export class HeldDesk extends LitElement implements DeskHost {
       <button type="button" class="button" id="stop" @click=${() => this.#stop()}>
         ${msg('Stop now and close everything', {id: 'desk.care.stop'})}
       </button>
+      ${languageButton(isWelsh => this.#speak(isWelsh))}
       <button type="button" class="link" @click=${() => this.#signOut()}>
         ${msg('Sign out', {id: 'desk.sign-out'})}
       </button>

@@ -91,6 +91,11 @@ export class HeldDeskItem extends LitElement {
       </div>
       ${item.notes.map(({by, note}) => html`<p class="panel">${by}: ${note}</p>`)}
       ${this.isOpen ? this.#renderOpen() : nothing}
+      <p>
+        ${msg('You know this space or the people there? Please leave this for someone else.', {
+          id: 'desk.item.conflict',
+        })}
+      </p>
       <button type="button" class="link" id="return" @click=${() => this.#giveBack()}>
         ${msg('Leave this for someone else', {id: 'desk.item.skip'})}
       </button>

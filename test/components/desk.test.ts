@@ -518,6 +518,29 @@ describe('the moderation desk', () => {
     expect(button(other, 'Moderators')).to.be.undefined;
   });
 
+  it('speaks Welsh on a press, in every part, and English again', async () => {
+    const el = await open();
+    await press(el, 'Cymraeg');
+    await shows(el, "Geiriau i'w darllen");
+    expect(document.documentElement.lang).to.equal('cy');
+    expect(page(el)).to.contain('Cwyn, ateb erbyn: 24 Tachwedd 2026, 10am');
+    expect(page(el)).to.contain('Nodyn cynnwys: Grym, neu gael eich cadw i mewn');
+    expect(page(el)).to.contain('Nid oes siaradwr Cymraeg wedi gwirio');
+    await expect(el).to.be.accessible();
+    await press(el, 'Cofnod');
+    await shows(el, "Mae'r cofnod yn gyfan.");
+    all(el, 'nav button')[0]!.click();
+    await shows(el, 'Yn aros: 4');
+    all(el, '.queue .next')[0]!.click();
+    await press(el, 'Agor y geiriau');
+    await shows(el, 'Dangos fel y mae');
+    expect(page(el)).to.not.match(/Show as it is|Open the words|Ticks are counted/);
+    await press(el, 'English');
+    await shows(el, 'Show as it is');
+    expect(document.documentElement.lang).to.equal('en-GB');
+    expect(page(el)).to.not.contain('Nid oes siaradwr');
+  });
+
   it('fits a narrow phone', async () => {
     await setViewport({width: 320, height: 640});
     const el = await openWords();

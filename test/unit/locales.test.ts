@@ -108,7 +108,7 @@ describe('the Welsh list for a page without JavaScript', () => {
 });
 
 describe('messages for translators', () => {
-  const {messages, problems} = readMessages('.');
+  const {messages, problems} = readMessages('.', ['src', 'server/desk']);
 
   it('are all written with literal words and an id, one text an id', () => {
     expect(problems).toEqual([]);
