@@ -272,6 +272,7 @@ describe('<held-stage-selector>, in a form', () => {
   it('sends nothing without a name, and keeps its promise', async () => {
     const form = await fixture<HTMLFormElement>(html`<form><held-stage-selector></held-stage-selector></form>`);
     const el = form.querySelector('held-stage-selector')!;
+    await el.updateComplete;
     await press(el, box(el, 'testing-times'));
     expect([...new FormData(form)]).to.be.empty;
     expect(words(el.renderRoot.querySelector('.held')!)).to.contain('What you choose stays on this page.');
