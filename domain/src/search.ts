@@ -84,23 +84,28 @@ export function reachKm({radiusKm, place}: Pick<SearchQuery, 'radiusKm' | 'place
 /** Whether it is known to be open. */
 export const isOpen = ({state}: OpenState) => state === 'open' || state === 'always';
 
-type Verdicts = Readonly<Partial<Record<FilterName, boolean | undefined>>>;
-
 /** Whether one of a space's values is wanted. An empty list is what it has not told us, or what nobody asked. */
 export const meetsAny = <T>(given: readonly T[], wanted: readonly T[]): boolean | undefined =>
   !wanted.length || (given.length ? wanted.some(one => given.includes(one)) : undefined);
 
-function verdictsOn(space: SpaceCard, hours: OpenState, query: SearchQuery): Verdicts {
-  const isOpenNow = hours.state === 'unknown' && hours.reason !== 'paused' ? undefined : isOpen(hours);
-  const verdicts: Partial<Record<FilterName, boolean | undefined>> = {
-    stages: meetsAny(stagesOf(space), query.stages),
-    kinds: meetsAny(space.kinds, query.kinds),
-    deliveries: meetsAny(space.deliveries, query.deliveries),
-    openNow: !query.openNow || isOpenNow,
-  };
-  for (const {name, verdictOn} of query.more ?? []) verdicts[name] = verdictOn(space);
-  return verdicts;
+/** The filters in use, each with what it says of a space. */
+function filtersOf(query: SearchQuery): readonly Verdict[] {
+  const {stages, kinds, deliveries, openNow, more = []} = query;
+  const first: Verdict[] = [];
+  if (stages.length) first.push({name: 'stages', on: space => meetsAny(stagesOf(space), stages)});
+  if (kinds.length) first.push({name: 'kinds', on: space => meetsAny(space.kinds, kinds)});
+  if (deliveries.length) first.push({name: 'deliveries', on: space => meetsAny(space.deliveries, deliveries)});
+  if (openNow) first.push({name: 'openNow', on: (_, hours) => isKnownOpen(hours)});
+  return [...first, ...more.map(({name, verdictOn}): Verdict => ({name, on: verdictOn}))];
 }
+
+interface Verdict {
+  readonly name: FilterName;
+  readonly on: (space: SpaceCard, hours: OpenState) => boolean | undefined;
+}
+
+const isKnownOpen = (hours: OpenState) =>
+  hours.state === 'unknown' && hours.reason !== 'paused' ? undefined : isOpen(hours);
 
 /** Whether people in a place are among those a space is for. What nobody has said counts as yes. */
 export function serves({nations, region}: AreaServed, place: Territory | undefined): boolean {
@@ -140,18 +145,39 @@ export interface Judged<S extends SpaceCard = SpaceCard> {
   readonly failed: readonly FilterName[];
 }
 
-/** Every space that is listed for the query's place, with what the filters say of it. */
+const judgedKept = new WeakMap<
+  SearchQuery,
+  {readonly spaces: readonly SpaceCard[]; readonly judged: readonly Judged[]}
+>();
+
+/**
+ * Every space that is listed for the query's place, with what the filters say of it. A list and the numbers beside its
+ * filters are one question, and worked out once.
+ */
 export function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
+  const kept = judgedKept.get(query);
+  if (kept?.spaces === spaces) return kept.judged as readonly Judged<S>[];
+  const judged = judgeAll(spaces, query);
+  judgedKept.set(query, {spaces, judged});
+  return judged;
+}
+
+function judgeAll<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
+  const {hoursOf, now, staleAfterDays, leaveOutUnknown, matches} = query;
+  const filters = filtersOf(query);
   return spaces.flatMap(space => {
-    if (space.status === 'inactive' || space.status === 'defunct' || query.matches?.(space) === false) return [];
+    if (space.status === 'inactive' || space.status === 'defunct' || matches?.(space) === false) return [];
     const found = groupOf(space, query);
     if (!found) return [];
     const {group, ...distance} = found;
-    const hours = query.hoursOf?.(space, query.now, query.staleAfterDays) ?? hoursNotToldYet;
-    const verdicts = verdictsOn(space, hours, query);
-    const names = Object.keys(verdicts) as FilterName[];
-    const unknown = names.filter(name => verdicts[name] === undefined);
-    const failed = names.filter(name => !(verdicts[name] ?? !query.leaveOutUnknown));
+    const hours = hoursOf?.(space, now, staleAfterDays) ?? hoursNotToldYet;
+    const unknown: FilterName[] = [];
+    const failed: FilterName[] = [];
+    for (const {name, on} of filters) {
+      const verdict = on(space, hours);
+      if (verdict === undefined) unknown.push(name);
+      if (!(verdict ?? !leaveOutUnknown)) failed.push(name);
+    }
     return [{group, failed, result: {space, hours, unknown, ...distance}}];
   });
 }

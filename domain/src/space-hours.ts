@@ -8,16 +8,28 @@ import type {HoursOf} from './search.js';
  * what opening hours take.
  */
 
-const hoursKept = new WeakMap<SpaceCard, {readonly key: string; readonly hours: OpenState}>();
+interface Kept {
+  readonly hours: OpenState;
+  readonly staleAfterDays: number;
+  /** Milliseconds from and until which it holds. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const hoursKept = new WeakMap<SpaceCard, Kept>();
+
+const hour = 3_600_000;
 
 /** What may be said of a space's hours at `now`: nothing while it is paused, and nothing from a record that is old or undated. */
 export const hoursOf: HoursOf = (space, now, staleAfterDays) => {
-  // Nothing listed is finer than a minute, so that one answer serves all that is asked within it.
-  const key = `${Math.floor(now.getTime() / 60_000)} ${staleAfterDays}`;
+  const time = now.getTime();
   const kept = hoursKept.get(space);
-  if (kept?.key === key) return kept.hours;
+  if (kept?.staleAfterDays === staleAfterDays && kept.from <= time && time < kept.until) return kept.hours;
   const hours = workOutHours(space, now, staleAfterDays);
-  hoursKept.set(space, {key, hours});
+  // It holds until it opens or closes. All else that it goes by changes with the day, in London or in UTC: on the hour.
+  const change = hours.state === 'open' ? hours.closes : hours.state === 'closed' ? hours.opens : undefined;
+  const until = Math.min(change?.getTime() ?? Infinity, (Math.floor(time / hour) + 1) * hour);
+  hoursKept.set(space, {hours, staleAfterDays, from: time, until});
   return hours;
 };
 
