@@ -4,7 +4,7 @@ import {countBy} from '@held-spaces/domain/search-counts';
 import {withWords} from '@held-spaces/domain/search-text';
 import {hoursOf} from '@held-spaces/domain/space-hours';
 import {widen} from '@held-spaces/domain/widen';
-import {stagesOf, type Space} from '@held-spaces/domain/space';
+import type {Space} from '@held-spaces/domain/space';
 import {deliveries, kinds, nations, stages} from '@held-spaces/domain/vocabularies';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
