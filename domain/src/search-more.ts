@@ -17,12 +17,15 @@ import {
   accessFeatures,
   approaches,
   audiences,
+  roles,
   tellingTopics,
   waysIn,
   waysInWithoutReferral,
   type AccessFeature,
   type Approach,
   type Audience,
+  type Kind,
+  type Role,
   type WayIn,
 } from './vocabularies.js';
 
@@ -44,6 +47,8 @@ export interface MoreChoices {
   readonly languages?: readonly string[];
   /** In years. */
   readonly age?: number;
+  /** Who it is for: those who go through it, those who support them, or both. */
+  readonly roles?: readonly Role[];
   readonly audiences?: readonly Audience[];
   readonly approaches?: readonly Approach[];
   readonly laterToday?: boolean;
@@ -107,6 +112,36 @@ export function takesAge({ages}: Pick<SpaceCard, 'ages'>, age: number): boolean 
   return ages && (ages.minimum ?? 0) <= age && age <= (ages.maximum ?? Infinity);
 }
 
+/** Kinds that say by their name whom they are made for. */
+const madeFor: Readonly<Partial<Record<Kind, Audience>>> = {
+  'mens-group': 'men',
+  'young-people': 'young-people',
+  lgbt: 'lgbtq',
+  'carers-support': 'carers',
+};
+
+/** Whom a space says it is made for, in its list or by its kind. */
+export const audiencesOf = ({audiences: given, kinds}: Pick<SpaceCard, 'audiences' | 'kinds'>): readonly Audience[] => [
+  ...new Set([...given, ...kinds.flatMap(kind => madeFor[kind] ?? [])]),
+];
+
+/**
+ * Whether it is for somebody in a role. One that does not name supporters has not turned them away; and only one that
+ * names nobody else is not for those who go through it.
+ */
+export function isForRole(space: Pick<SpaceCard, 'audiences' | 'kinds'>, role: Role): boolean | undefined {
+  const people = audiencesOf(space);
+  if (role === 'holder') return people.includes('carers') || undefined;
+  if (people.some(one => one !== 'carers')) return true;
+  // A kind that is not made for supporters is made for those who need it.
+  const isOther = space.kinds.some(kind => kind !== 'carers-support');
+  return people.length > 0 ? (isOther ? undefined : false) : isOther || undefined;
+}
+
+/** Whether any of several answers is yes; not told where none is and one might be. */
+const anyOf = (answers: readonly (boolean | undefined)[]): boolean | undefined =>
+  answers.includes(true) || (answers.includes(undefined) ? undefined : false);
+
 // What a space does not list it has not told us: no feed says that a place has steps.
 const hasAll = (given: readonly string[], wanted: readonly string[]) =>
   wanted.every(one => given.includes(one)) || undefined;
@@ -163,7 +198,8 @@ const verdicts: {
   accessFeatures: wanted => space => hasAll(space.accessFeatures ?? [], wanted),
   languages: wanted => space => meetsAny(space.languages, wanted),
   age: age => space => takesAge(space, age),
-  audiences: wanted => space => meetsAny(space.audiences, wanted),
+  roles: wanted => space => anyOf(wanted.map(role => isForRole(space, role))),
+  audiences: wanted => space => meetsAny(audiencesOf(space), wanted),
   approaches: wanted => space => meetsAny(space.approaches ?? [], wanted),
   laterToday: (_, moment) => space => ifFresh(space, moment, () => opensLater(space, moment)),
   openAt: (time, moment) => {
@@ -212,15 +248,31 @@ export interface MoreCounts {
   readonly weekend: number;
   readonly waysIn: Readonly<Record<string, number>>;
   readonly accessFeatures: Readonly<Record<string, number>>;
+  readonly roles: Readonly<Record<string, number>>;
   readonly audiences: Readonly<Record<string, number>>;
   readonly approaches: Readonly<Record<string, number>>;
   /** By code: those that any space lists. */
   readonly languages: Readonly<Record<string, number>>;
+  /** By the days within which something has a date: those of `eventLimits`. */
+  readonly eventsWithin: Readonly<Record<number, number>>;
 }
 
+/** Days that a person may ask for dates within. */
+export const eventLimits = [14, 30] as const;
+
 const switches = ['noReferral', 'free', 'tellsNobody', 'laterToday', 'evenings', 'weekend'] as const;
-const lists = {waysIn, accessFeatures, audiences, approaches, languages: []} as const;
+const lists = {waysIn, accessFeatures, roles, audiences, approaches, languages: []} as const;
 type ListName = keyof typeof lists;
+
+/** What a space is known to be, of each list. */
+const known: Readonly<Record<ListName, (space: SpaceCard) => readonly string[]>> = {
+  waysIn: space => space.waysIn,
+  accessFeatures: space => space.accessFeatures ?? [],
+  roles: space => roles.filter(role => isForRole(space, role)),
+  audiences: audiencesOf,
+  approaches: space => space.approaches ?? [],
+  languages: space => space.languages,
+};
 
 /**
  * For every option, how many spaces are known to fit it among those that pass all the other filters; of access features,
@@ -232,6 +284,7 @@ export function countMore(spaces: readonly SpaceCard[], query: SearchQuery): Mor
   const listed = Object.fromEntries(
     Object.entries(lists).map(([name, options]) => [name, Object.fromEntries(options.map(option => [option, 0]))]),
   ) as Record<ListName, Record<string, number>>;
+  const eventsWithin: Record<number, number> = Object.fromEntries(eventLimits.map(days => [days, 0]));
   for (const {result, failed} of judge(spaces, query)) {
     if (failed.length > 1) continue;
     const isCounted = (name: MoreFilterName) => failed.every(other => other === name);
@@ -242,8 +295,11 @@ export function countMore(spaces: readonly SpaceCard[], query: SearchQuery): Mor
     for (const name of Object.keys(lists) as ListName[]) {
       const isLeftOut = name === 'accessFeatures' ? failed.length > 0 || unknown.includes(name) : !isCounted(name);
       if (isLeftOut) continue;
-      for (const option of space[name] ?? []) listed[name][option] = (listed[name][option] ?? 0) + 1;
+      for (const option of known[name](space)) listed[name][option] = (listed[name][option] ?? 0) + 1;
     }
+    if (!isCounted('eventsWithin')) continue;
+    for (const days of eventLimits)
+      if (hasDateWithin(space, days, query.now)) eventsWithin[days] = (eventsWithin[days] ?? 0) + 1;
   }
-  return {...counts, ...listed};
+  return {...counts, ...listed, eventsWithin};
 }

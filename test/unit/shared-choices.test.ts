@@ -5,6 +5,7 @@ import {
   audiences,
   deliveries,
   kinds,
+  roles,
   stages,
   waysIn,
 } from '@held-spaces/domain/vocabularies';
@@ -22,6 +23,7 @@ const anyChoices = fc
       kinds: some(kinds),
       deliveries: some(deliveries),
       waysIn: some(waysIn),
+      roles: some(roles),
       audiences: some(audiences),
       approaches: some(approaches),
       accessFeatures: some(accessFeatures),

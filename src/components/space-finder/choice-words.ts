@@ -41,11 +41,17 @@ export const filterWords: Readonly<Record<FilterKey, () => string>> = {
   accessFeatures: () => msg('Access', {id: 'finder.filter.access'}),
   languages: () => msg('Language', {id: 'finder.filter.language'}),
   age: () => msg('My age', {id: 'finder.filter.age'}),
+  roles: () => msg('Who it is for', {id: 'finder.filter.role'}),
   audiences: () => msg('Made for', {id: 'finder.filter.audience'}),
   approaches: () => msg('How it sees distress', {id: 'finder.filter.approach'}),
 };
 
 type Named = Readonly<Record<string, (() => string) | undefined>>;
+
+const roleNames: Named = {
+  experiencer: () => msg('I need support', {id: 'stages.role.experiencer'}),
+  holder: () => msg('I support someone', {id: 'stages.role.holder'}),
+};
 
 const optionNames: Readonly<Partial<Record<FilterKey, Named>>> = {
   deliveries: deliveryNames,
@@ -53,6 +59,7 @@ const optionNames: Readonly<Partial<Record<FilterKey, Named>>> = {
   kinds: kindNames,
   waysIn: wayInNames,
   accessFeatures: accessNames,
+  roles: roleNames,
   audiences: audienceNames,
   approaches: approachNames,
 };

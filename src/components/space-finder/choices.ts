@@ -9,6 +9,6 @@ export interface Choices
 }
 
 /** What comes first in a list. */
-export type Order = 'nearest' | 'open' | 'stage';
+export type Order = 'nearest' | 'open' | 'stage' | 'evaluated';
 
 export const noChoices: Choices = {stages: [], kinds: [], deliveries: [], openNow: false, leaveOutUnknown: false};

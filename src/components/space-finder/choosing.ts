@@ -10,7 +10,7 @@ export type SwitchName = 'openNow' | 'laterToday' | 'evenings' | 'weekend' | 'te
 
 /** Filters with a list of options, of which several may be chosen. */
 export type ListName =
-  'deliveries' | 'stages' | 'kinds' | 'waysIn' | 'accessFeatures' | 'languages' | 'audiences' | 'approaches';
+  'deliveries' | 'stages' | 'kinds' | 'waysIn' | 'accessFeatures' | 'languages' | 'roles' | 'audiences' | 'approaches';
 
 /** Filters with one value that a person gives. */
 export type ValueName = 'words' | 'age' | 'openAt' | 'eventsWithin';
@@ -42,6 +42,7 @@ const filters: readonly FilterKey[] = [
   'accessFeatures',
   'languages',
   'age',
+  'roles',
   'audiences',
   'approaches',
 ];
@@ -75,13 +76,16 @@ const stageFit =
         ? 1
         : 2;
 
+/** More people whose evaluations are published, sooner. It says how much is known, and not how good it is. */
+const byPeople = ({space}: Result): number => -(space.evaluations?.people ?? 0);
+
 /** A query with everything that was chosen, beside the first filters, and with the hours of each space. */
 export const refine = (query: SearchQuery, choices: Choices, order: Order): SearchQuery => ({
   ...query,
   hoursOf,
   more: moreFilters(choices, query),
   matches: withWords(choices.words ?? ''),
-  rank: order === 'stage' ? stageFit(choices) : undefined,
+  rank: order === 'stage' ? stageFit(choices) : order === 'evaluated' ? byPeople : undefined,
 });
 
 /** How many spaces are near with other choices. */

@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
+import type {SpaceCard} from '@held-spaces/domain/area-file';
 import type {OptionCounts} from '@held-spaces/domain/search-counts';
 import type {MoreCounts} from '@held-spaces/domain/search-more';
 import {deliveries, kinds, stages} from '@held-spaces/domain/vocabularies';
@@ -10,11 +11,20 @@ import type {Choices} from './choices.js';
 import {choicesInUse, type Choice, type FilterKey, type ListName} from './choosing.js';
 import type * as moreFilters from './more-filters.js';
 
+/** What a person typed of a value, as they typed it. */
+export interface Typed {
+  time?: string;
+  age?: string;
+}
+
 export interface FilterOptions {
+  readonly spaces: readonly SpaceCard[];
   readonly choices: Choices;
   readonly counts: OptionCounts & MoreCounts;
   /** Whether the stages are those of somebody else, whom the person supports. */
   readonly isForOther: boolean;
+  /** What stands in the fields, whatever it is. Only what can be read filters. */
+  readonly typed: Typed;
   readonly toggle: (choice: Choice) => void;
   readonly change: (change: Partial<Choices>) => void;
   readonly areMoreShown: boolean;
@@ -25,8 +35,12 @@ export interface FilterOptions {
 
 const countOf = (counts: FilterOptions['counts'], {filter, option}: Choice): number => {
   const count = (counts as unknown as Readonly<Record<string, unknown>>)[filter];
-  return (option === undefined ? count : (count as Readonly<Record<string, number>>)[option]) as number;
+  return ((option === undefined ? count : (count as Readonly<Record<string, number>>)[option]) ?? 0) as number;
 };
+
+/** How many spaces a choice would show, behind its words. */
+export const countShown = (count: number): TemplateResult =>
+  html`<span class="count"><span class="visually-hidden">: </span>${count}</span>`;
 
 /** One choice: a native checkbox, with how many spaces are known to fit it. */
 export function option({choices, counts, toggle}: FilterOptions, choice: Choice): TemplateResult {
@@ -35,8 +49,7 @@ export function option({choices, counts, toggle}: FilterOptions, choice: Choice)
   );
   return html`<label class="choice">
     <input type="checkbox" .checked=${isChosen} @change=${() => toggle(choice)} />
-    <span>${choiceWords(choice, choices)}</span
-    ><span class="count"><span class="visually-hidden">: </span>${countOf(counts, choice)}</span>
+    <span>${choiceWords(choice, choices)}</span>${countShown(countOf(counts, choice))}
   </label>`;
 }
 

@@ -13,7 +13,7 @@ import {stageNames} from '../../internal/vocabulary-words.js';
 import {listWords} from '../../internal/list-words.js';
 import type {Choices, Order} from './choices.js';
 import {choicesInUse, toggle, type Choice} from './choosing.js';
-import {chips, filters} from './filters.js';
+import {chips, filters, type Typed} from './filters.js';
 import {LoadedPart} from './loaded-part.js';
 import type * as moreFilters from './more-filters.js';
 import {distances} from './results.js';
@@ -50,6 +50,7 @@ export class ListControls {
   readonly #more: LoadedPart<typeof moreFilters>;
   #areShown = false;
   #areMoreShown = false;
+  #typed: Typed = {};
 
   constructor(host: Widget) {
     this.#host = host;
@@ -84,9 +85,11 @@ export class ListControls {
               })}
             </div>
             ${filters({
+              spaces,
               choices,
               counts: {...countBy(spaces, query), ...countMore(spaces, query)},
               isForOther,
+              typed: this.#typed,
               toggle: toggleChoice,
               change: change => choose({...choices, ...change}),
               areMoreShown: this.#areMoreShown,
@@ -101,7 +104,11 @@ export class ListControls {
         </div>
       `,
       controls: html`<div class="row">${order(options)} ${query.place ? radius(options) : nothing}</div>`,
-      chips: html`${saidOrder(options)} ${chips(choices, toggleChoice, clear)}`,
+      chips: html`${saidOrder(options)}
+      ${chips(choices, toggleChoice, () => {
+        this.#typed = {};
+        clear();
+      })}`,
       toggle: toggleChoice,
     };
   }
@@ -114,9 +121,9 @@ export class ListControls {
   }
 }
 
-const isOrder = (value: string): value is Order => ['nearest', 'open', 'stage'].includes(value);
+const isOrder = (value: string): value is Order => ['nearest', 'open', 'stage', 'evaluated'].includes(value);
 
-function order({choices, order: chosen, setOrder}: ListControlsOptions) {
+function order({choices, spaces, order: chosen, setOrder}: ListControlsOptions) {
   const option = (value: Order, words: string) =>
     html`<option value=${value} ?selected=${chosen === value}>${words}</option>`;
   return html`<label>
@@ -135,22 +142,33 @@ function order({choices, order: chosen, setOrder}: ListControlsOptions) {
           ? option('stage', msg('Fits where I am', {id: 'finder.sort.stage'}))
           : nothing
       }
+      ${
+        chosen === 'evaluated' || spaces.some(({evaluations}) => evaluations)
+          ? option('evaluated', msg('Evaluated by people who have been there', {id: 'finder.sort.evaluated'}))
+          : nothing
+      }
     </select>
   </label>`;
 }
 
 /** The order in words, and that nobody has paid for it. */
-function saidOrder({choices: {stages}, order: chosen}: ListControlsOptions) {
-  const names = listWords(stages.map(stage => stageNames[stage]()));
-  const said =
-    chosen === 'open'
-      ? msg('Open now first, then opening soonest', {id: 'finder.sort.open.said'})
-      : chosen === 'stage' && stages.length
-        ? msg(str`Best fit for: ${names}`, {id: 'finder.sort.stage.said'})
-        : msg('Nearest first', {id: 'finder.sort.nearest.said'});
-  return html`<p class="small soft">
-    ${said}. ${msg('No space can pay to come first.', {id: 'finder.sort.promise'})}
+const saidOrder = (options: ListControlsOptions) =>
+  html`<p class="small soft">
+    ${orderWords(options)} ${msg('No space can pay to come first.', {id: 'finder.sort.promise'})}
   </p>`;
+
+function orderWords({choices: {stages}, order: chosen}: ListControlsOptions): string {
+  if (chosen === 'open') return `${msg('Open now first, then opening soonest', {id: 'finder.sort.open.said'})}.`;
+  if (chosen === 'evaluated') {
+    return msg('Spaces with the most evaluations first. Others follow. It is not a score.', {
+      id: 'finder.sort.evaluated.said',
+    });
+  }
+  if (chosen === 'stage' && stages.length) {
+    const names = listWords(stages.map(stage => stageNames[stage]()));
+    return `${msg(str`Best fit for: ${names}`, {id: 'finder.sort.stage.said'})}.`;
+  }
+  return `${msg('Nearest first', {id: 'finder.sort.nearest.said'})}.`;
 }
 
 function radius({query, unit, setRadius}: ListControlsOptions) {

@@ -2,10 +2,10 @@ import {msg} from '@lit/localize';
 import {css} from '../../internal/css.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {weekdays, type Weekday} from '@held-spaces/domain/london-time';
-import type {DayAndTime} from '@held-spaces/domain/search-more';
-import {accessFeatures, approaches, audiences, waysIn} from '@held-spaces/domain/vocabularies';
+import {audiencesOf, eventLimits} from '@held-spaces/domain/search-more';
+import {accessFeatures, approaches, audiences, roles, waysIn} from '@held-spaces/domain/vocabularies';
 import {eventsWords, filterWords, languageWords, weekdayWords} from './choice-words.js';
-import {group, longList, option, type FilterOptions} from './filters.js';
+import {countShown, group, longList, option, type FilterOptions} from './filters.js';
 
 /** The filters behind "More choices": long lists, and what a person types. Fetched on that press. */
 
@@ -43,18 +43,33 @@ export function typedAge(text: string): number | undefined {
 const valueOf = (root: Event, id: string): string =>
   ((root.currentTarget as Element).closest('fieldset')?.querySelector(`#${id}`) as HTMLInputElement).value;
 
-/** What is typed stands in the field whatever it is; only what can be read filters. */
-function openAt({choices: {openAt: chosen}, change}: FilterOptions): TemplateResult {
+/** A time of day as this page reads it back: `19:30`. */
+const clockWords = (minutes: number) =>
+  `${Math.floor(minutes / 60)}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
+
+/**
+ * What stands in a field: what was typed, as long as it is what filters or cannot be read; or else the choice, which may
+ * have come with a link, or may have been taken away by its chip.
+ */
+function shownIn<T>(
+  typed: string | undefined,
+  read: (text: string) => T | undefined,
+  value: T | undefined,
+  words: string,
+) {
+  const text = typed ?? '';
+  const isWrong = text.trim() !== '' && read(text) === undefined;
+  return {isWrong, text: isWrong || (text && read(text) === value) ? text : value === undefined ? '' : words};
+}
+
+function openAt({choices: {openAt: chosen}, typed, change}: FilterOptions): TemplateResult {
+  const minutes = chosen?.minutes;
+  const {isWrong, text} = shownIn(typed.time, typedTime, minutes, clockWords(minutes ?? 0));
   const changed = (event: Event) => {
-    const text = valueOf(event, 'open-at-time');
-    const minutes = typedTime(text);
-    const isWrong = text.trim() !== '' && minutes === undefined;
-    const field = (event.currentTarget as Element).closest('fieldset');
-    field?.querySelector('#open-at-error')?.toggleAttribute('hidden', !isWrong);
-    field?.querySelector('#open-at-time')?.setAttribute('aria-invalid', String(isWrong));
-    const time: DayAndTime | undefined =
-      minutes === undefined ? undefined : {weekday: valueOf(event, 'open-at-day') as Weekday, minutes};
-    change({openAt: time});
+    typed.time = valueOf(event, 'open-at-time');
+    const at = typedTime(typed.time);
+    const weekday = valueOf(event, 'open-at-day') as Weekday;
+    change({openAt: at === undefined ? undefined : {weekday, minutes: at}});
   };
   return group(
     filterWords.openAt(),
@@ -66,7 +81,7 @@ function openAt({choices: {openAt: chosen}, change}: FilterOptions): TemplateRes
       </select>
       <label class="label" for="open-at-time">${msg('Time', {id: 'finder.filter.when.at.time'})}</label>
       <span class="hint" id="open-at-hint">${msg('For example 7:30pm', {id: 'finder.filter.when.at.hint'})}</span>
-      <span class="error" id="open-at-error" hidden
+      <span class="error" id="open-at-error" ?hidden=${!isWrong}
         >${msg('Type a time, such as 9am or 7:30pm.', {id: 'finder.filter.when.at.error'})}</span
       >
       <input
@@ -75,25 +90,24 @@ function openAt({choices: {openAt: chosen}, change}: FilterOptions): TemplateRes
         type="text"
         autocomplete="off"
         aria-describedby="open-at-error open-at-hint"
+        aria-invalid=${isWrong}
+        .value=${text}
         @change=${changed}
       />`,
   );
 }
 
-function age({change, isForOther}: FilterOptions): TemplateResult {
+function age({choices: {age: chosen}, typed, change, isForOther}: FilterOptions): TemplateResult {
+  const {isWrong, text} = shownIn(typed.age, typedAge, chosen, String(chosen));
   const changed = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const years = typedAge(input.value);
-    const isWrong = input.value.trim() !== '' && years === undefined;
-    input.closest('fieldset')?.querySelector('#age-error')?.toggleAttribute('hidden', !isWrong);
-    input.setAttribute('aria-invalid', String(isWrong));
-    change({age: years});
+    typed.age = (event.target as HTMLInputElement).value;
+    change({age: typedAge(typed.age)});
   };
   const words = isForOther ? msg('Their age', {id: 'finder.filter.age.holder'}) : filterWords.age();
   return group(
     words,
     html`<span class="hint" id="age-hint">${msg('You can leave this empty.', {id: 'finder.filter.age.hint'})}</span>
-      <span class="error" id="age-error" hidden
+      <span class="error" id="age-error" ?hidden=${!isWrong}
         >${msg('Type an age in numbers, such as 34.', {id: 'finder.filter.age.error'})}</span
       >
       <input
@@ -104,12 +118,14 @@ function age({change, isForOther}: FilterOptions): TemplateResult {
         autocomplete="off"
         aria-label=${words}
         aria-describedby="age-error age-hint"
+        aria-invalid=${isWrong}
+        .value=${text}
         @change=${changed}
       />`,
   );
 }
 
-function events({choices: {eventsWithin}, change}: FilterOptions): TemplateResult {
+function events({choices: {eventsWithin}, counts, change}: FilterOptions): TemplateResult {
   const radio = (days: number | undefined, words: string) =>
     html`<label class="choice">
       <input
@@ -118,27 +134,30 @@ function events({choices: {eventsWithin}, change}: FilterOptions): TemplateResul
         .checked=${eventsWithin === days}
         @change=${() => change({eventsWithin: days})}
       />
-      <span>${words}</span>
+      <span>${words}</span>${days === undefined ? nothing : countShown(counts.eventsWithin[days] ?? 0)}
     </label>`;
   return group(filterWords.eventsWithin(), [
     radio(undefined, msg('Any time', {id: 'finder.filter.when.any'})),
-    radio(14, eventsWords(14)),
-    radio(30, eventsWords(30)),
+    eventLimits.map(days => radio(days, eventsWords(days))),
   ]);
 }
 
-/** Of a long list, the options that any space has, or that are chosen. */
+/** A long list, of which there may be nothing. What other choices leave out stays in it, with its count. */
 function inList(options: FilterOptions, filter: 'audiences' | 'languages', ids: readonly string[]) {
-  const listed = ids.filter(
-    id => options.counts[filter][id] || (options.choices[filter] as string[] | undefined)?.includes(id),
-  );
-  return listed.length ? longList(options, filter, listed) : nothing;
+  return ids.length ? longList(options, filter, ids) : nothing;
 }
 
+/** Those that some space has, or that are chosen and came from elsewhere. */
+const had = (given: readonly string[], chosen: readonly string[] = []) => new Set([...given, ...chosen]);
+
 export function moreFilters(options: FilterOptions): TemplateResult {
-  const languages = Object.keys(options.counts.languages).sort((a, b) =>
-    languageWords(a).localeCompare(languageWords(b)),
+  const {spaces, choices} = options;
+  const spoken = had(
+    spaces.flatMap(space => space.languages),
+    choices.languages,
   );
+  const languages = [...spoken].sort((a, b) => languageWords(a).localeCompare(languageWords(b)));
+  const named = had(spaces.flatMap(audiencesOf), choices.audiences);
   return html`
     ${group(msg('When', {id: 'finder.filter.when'}), [
       option(options, {filter: 'laterToday'}),
@@ -151,7 +170,16 @@ export function moreFilters(options: FilterOptions): TemplateResult {
       'accessFeatures',
       accessFeatures.filter(id => id !== 'step-free'),
     )}
-    ${inList(options, 'languages', languages)} ${age(options)} ${inList(options, 'audiences', audiences)}
+    ${inList(options, 'languages', languages)} ${age(options)}
+    ${group(
+      filterWords.roles(),
+      roles.map(role => option(options, {filter: 'roles', option: role})),
+    )}
+    ${inList(
+      options,
+      'audiences',
+      audiences.filter(id => named.has(id)),
+    )}
     ${longList(options, 'approaches', approaches)}
   `;
 }

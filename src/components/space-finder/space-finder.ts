@@ -73,7 +73,10 @@ export class SpaceFinder extends DrawnElement {
   /** Miles or kilometres. */
   unit: 'miles' | 'km' = 'miles';
 
-  /** What comes first: `nearest`, `open` now, or what fits the `stage` that is chosen. The person can change it. */
+  /**
+   * What comes first: `nearest`, `open` now, what fits the `stage` that is chosen, or what most people have `evaluated`.
+   * The person can change it.
+   */
   order: Order = 'nearest';
 
   /** Level of the widget's heading, 1 to 6. Headings inside follow on from it. */
@@ -109,7 +112,7 @@ export class SpaceFinder extends DrawnElement {
   reset(): void {
     this.#search.forget();
     this.#opened?.close();
-    this.radiusChosen = this.orderChosen = undefined;
+    this.#controls = this.radiusChosen = this.orderChosen = undefined;
     this.#clear();
     if (this.#field) this.#field.value = '';
   }

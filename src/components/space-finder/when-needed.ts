@@ -34,8 +34,7 @@ export {ListControls} from './list-controls.js';
 export {furtherFor, nothingNear} from './nothing-near.js';
 export {OpenedSpace} from './opened-space.js';
 export {Suggestions} from './suggestions.js';
-export {takeShared} from './take-away/taken-link.js';
-export {toolsOf} from './take-away/tools.js';
+export {takeShared, toolsOf} from './take-away/tools.js';
 export {placeOfPostcode} from './whole-postcode.js';
 
 export const styles = css`

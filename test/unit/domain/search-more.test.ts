@@ -2,7 +2,9 @@ import {toCard} from '@held-spaces/domain/area-file';
 import {search, type SearchQuery} from '@held-spaces/domain/search';
 import {hoursOf} from '@held-spaces/domain/space-hours';
 import {
+  audiencesOf,
   countMore,
+  isForRole,
   isFree,
   moreFilterNames,
   moreFilters,
@@ -13,7 +15,7 @@ import {
   type MoreChoices,
 } from '@held-spaces/domain/search-more';
 import type {Space} from '@held-spaces/domain/space';
-import {accessFeatures, approaches, audiences, waysIn} from '@held-spaces/domain/vocabularies';
+import {accessFeatures, approaches, audiences, roles, waysIn} from '@held-spaces/domain/vocabularies';
 import {weekdays} from '@held-spaces/domain/opening-hours';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
@@ -106,6 +108,35 @@ describe('a filter that is asked for later', () => {
     expect(takesAge({}, 25)).toBeUndefined();
   });
 
+  it('is for supporters where it says so, and for those who go through it where it names anybody else', () => {
+    const people = (rest: Partial<Space>) => {
+      const one = space('one', rest);
+      return [isForRole(one, 'experiencer'), isForRole(one, 'holder')];
+    };
+    expect(people({audiences: ['adults', 'carers']})).toEqual([true, true]);
+    expect(people({audiences: ['carers']})).toEqual([false, true]);
+    expect(people({kinds: ['carers-support']})).toEqual([false, true]);
+    expect(people({kinds: ['carers-support', 'peer-support-group']})).toEqual([undefined, true]);
+    expect(people({audiences: ['adults']})).toEqual([true, undefined]);
+    expect(people({kinds: ['crisis-cafe']})).toEqual([true, undefined]);
+    expect(people({})).toEqual([undefined, undefined]);
+    const spaces = [
+      space('both', {audiences: ['adults', 'carers']}),
+      space('carers', {audiences: ['carers']}),
+      space('who'),
+    ];
+    expect(verdicts(spaces, {roles: ['experiencer']})).toEqual({fits: ['both'], notTold: ['who']});
+    expect(verdicts(spaces, {roles: ['holder']})).toEqual({fits: ['both', 'carers'], notTold: ['who']});
+    expect(verdicts(spaces, {roles: ['experiencer', 'holder']})).toEqual({fits: ['both', 'carers'], notTold: ['who']});
+  });
+
+  it('takes a kind that names people for one that is made for them', () => {
+    expect(audiencesOf(space('one', {kinds: ['lgbt', 'drop-in'], audiences: ['adults']}))).toEqual(['adults', 'lgbtq']);
+    const spaces = [space('lgbt', {kinds: ['lgbt']}), space('women', {audiences: ['women-only']}), space('who')];
+    expect(verdicts(spaces, {audiences: ['lgbtq']})).toEqual({fits: ['lgbt'], notTold: ['who']});
+    expect(verdicts(spaces, {audiences: ['women-only']})).toEqual({fits: ['women'], notTold: ['who']});
+  });
+
   it('finds what is open at a time that a person chooses, and claims nothing from old records', () => {
     const sunday = [{freq: 'WEEKLY', byday: ['SU'], opensAt: '18:00', closesAt: '23:00'}] as const;
     const spaces = [
@@ -176,6 +207,7 @@ const choices: fc.Arbitrary<MoreChoices> = fc.record(
     accessFeatures: someOf(accessFeatures),
     languages: someOf(['en', 'cy']),
     age: fc.nat(90),
+    roles: someOf(roles),
     audiences: someOf(audiences),
     approaches: someOf(approaches),
     laterToday: fc.boolean(),
@@ -212,7 +244,7 @@ describe('any choice of more', () => {
   });
 
   it('counts for each option what that option alone would surely find', () => {
-    const lists = {waysIn, accessFeatures, audiences, approaches, languages: ['en', 'cy', 'bfi']} as const;
+    const lists = {waysIn, accessFeatures, roles, audiences, approaches, languages: ['en', 'cy', 'bfi']} as const;
     fc.assert(
       fc.property(anySpaces(15), choices, fc.boolean(), (spaces, chosen, leaveOutUnknown) => {
         const counts = countMore(spaces, asking(chosen, {leaveOutUnknown}));
@@ -225,6 +257,7 @@ describe('any choice of more', () => {
         for (const name of ['noReferral', 'free', 'tellsNobody', 'laterToday', 'evenings', 'weekend'] as const) {
           expect(counts[name]).toBe(surely({[name]: true}));
         }
+        for (const days of [14, 30]) expect(counts.eventsWithin[days]).toBe(surely({eventsWithin: days}));
         for (const name of Object.keys(lists) as (keyof typeof lists)[]) {
           for (const option of lists[name]) {
             const already: readonly string[] = name === 'accessFeatures' ? (chosen.accessFeatures ?? []) : [];
@@ -239,7 +272,15 @@ describe('any choice of more', () => {
   it('is in use under the name of its own answer', () => {
     const all: MoreChoices = {
       ...{noReferral: true, free: true, tellsNobody: true, waysIn: ['drop-in'], accessFeatures: ['quiet']},
-      ...{languages: ['cy'], age: 30, audiences: ['adults'], approaches: ['open'], laterToday: true, evenings: true},
+      ...{
+        languages: ['cy'],
+        age: 30,
+        roles: ['holder'],
+        audiences: ['adults'],
+        approaches: ['open'],
+        laterToday: true,
+        evenings: true,
+      },
       ...{openAt: {weekday: 'MO', minutes: 0}, weekend: true, eventsWithin: 14},
     };
     expect(moreFilters(all, moment).map(({name}) => name)).toEqual(moreFilterNames);

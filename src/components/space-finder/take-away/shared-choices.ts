@@ -5,6 +5,7 @@ import {
   deliveries,
   isOneOf,
   kinds,
+  roles,
   stages,
   waysIn,
 } from '@held-spaces/domain/vocabularies';
@@ -12,7 +13,7 @@ import {noChoices, type Choices} from '../choices.js';
 
 /** A person's choices as the fields of a link, each choice a field of its name. */
 
-const lists = {stages, kinds, deliveries, waysIn, audiences, approaches, accessFeatures} as const;
+const lists = {stages, kinds, deliveries, waysIn, roles, audiences, approaches, accessFeatures} as const;
 const switches = [
   'openNow',
   'leaveOutUnknown',

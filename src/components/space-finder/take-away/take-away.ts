@@ -8,6 +8,8 @@ import {leaflet, printLeaflet} from './print-leaflet.js';
 import {pageAddress, sharedLink} from './shared-link.js';
 import type {FinderTools, ToolsView} from './tools.js';
 
+export {takeShared} from './taken-link.js';
+
 /** Paper, text, a link and the short list. Fetched when one of them is asked for. */
 
 export const styles = css`

@@ -234,6 +234,13 @@ export function toolsOf(host: Widget): FinderTools {
   return tools;
 }
 
+/** Takes what came with a shared link. What reads it comes only with such a link. */
+export const takeShared = (...taken: Parameters<typeof takeAway.takeShared>): Promise<void> =>
+  import('./take-away.js').then(
+    part => part.takeShared(...taken),
+    () => undefined,
+  );
+
 export const toolsStyles = css`
   .tool-row {
     display: flex;
