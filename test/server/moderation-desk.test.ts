@@ -94,7 +94,7 @@ describe('words on the desk', () => {
       status: 200,
       body: {state: 'accepted', shown: false},
     });
-    const quotes = async () => (await desk.own.store.desk(readSummaries)).get(serviceId)?.quotes;
+    const quotes = async () => (await desk.own.store.desk(desk => readSummaries(desk, []))).get(serviceId)?.quotes;
     for (let week = 1; week <= 2; week++) {
       await desk.own.store.desk(work => runBatch(work, desk.audit, today, {force: true}));
     }
@@ -179,7 +179,9 @@ describe('a group that is held back', () => {
     expect(await say(ash, first.body.version)).toMatchObject({status: 409, slug: 'desk-second'});
     expect((await say(bay, first.body.version)).body).toMatchObject({agreed: 2, left: 0});
     await desk.own.store.desk(work => runBatch(work, desk.audit, today, {force: true}));
-    expect((await desk.own.store.desk(readSummaries)).get(serviceId)?.roles.experiencer?.people).toBe(60);
+    expect((await desk.own.store.desk(desk => readSummaries(desk, []))).get(serviceId)?.roles.experiencer?.people).toBe(
+      60,
+    );
   });
 });
 

@@ -24,7 +24,7 @@ const batch = async (force = false) => {
 const batches = async (count: number) => {
   for (let i = 0; i < count; i++) await batch();
 };
-const summaries = () => store.desk(readSummaries);
+const summaries = () => store.desk(desk => readSummaries(desk, []));
 const send = async (evaluation: Partial<StoredEvaluation> = {}) => {
   const id = String(sent++).padStart(6, '0');
   await store.addEvaluation({

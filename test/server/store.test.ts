@@ -4,6 +4,8 @@ import {join} from 'node:path';
 import Database from 'better-sqlite3';
 import {sql} from 'kysely';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {runBatch} from '../../server/src/evaluations/batch.js';
+import {AuditLog} from '../../server/src/moderation/audit.js';
 import {backupStore, restoreStore} from '../../server/src/store/backup.js';
 import {createMemoryStore} from '../../server/src/store/memory-store.js';
 import {databasePath, openEngine, openStore} from '../../server/src/store/open-store.js';
@@ -135,6 +137,53 @@ const suite = (open: () => Promise<Store>) => {
     expect(await store.revision()).toBe(2);
     expect(await store.unmerge(merge.id, tuesday)).toEqual(merge);
     expect(await store.snapshot()).toMatchObject({revision: 3, merges: []});
+  });
+
+  it('counts what was said of a merged space as said of the one that is kept, and gives it back', async () => {
+    await store.replaceSource(source, spaces.slice(0, 3), monday);
+    const [kept, other, third] = spaces.map(({id}) => id);
+    const send = (id: string, count: number) =>
+      Promise.all(
+        Array.from({length: count}, (_, i) => {
+          const keyHash = `${id} ${i}`;
+          const words = i === 0 ? {words: `Said of ${id}.`} : {};
+          return store.addEvaluation({...evaluation, ...words, serviceId: id, keyHash, codeHash: keyHash});
+        }),
+      );
+    await Promise.all([send(kept!, 6), send(other!, 7), send(third!, 4)]);
+    const audit = new AuditLog(await store.secret());
+    const batch = () => store.desk(desk => runBatch(desk, audit, tuesday, {force: true}));
+    await batch();
+    await batch();
+    await store.desk(async desk => {
+      for (const {keyHash, state} of await desk.evaluations({wordsStates: ['waiting']})) {
+        const words = {state: 'accepted', decidedBy: [], notes: [], published: true} as const;
+        await desk.saveState(keyHash, {...state, words});
+      }
+    });
+    const shown = async () => {
+      const {summaries} = await store.snapshot();
+      return [kept, other, third].map(id => {
+        const summary = summaries.get(id!);
+        const counts = summary?.roles.holder?.questions['time.heard'];
+        return summary && [counts?.partly, summary.roles.holder?.people, summary.quotes.length];
+      });
+    };
+    expect(await shown()).toEqual([[6, 6, 1], [7, 7, 1], undefined]);
+    await store.merge({id: other!, keptId: kept!}, tuesday);
+    expect(await shown()).toEqual([[13, 13, 2], undefined, undefined]);
+    // What is taken back leaves with the next batch, together with others of the space that it was said of.
+    expect(await store.withdrawEvaluation(`${other} 3`)).toBe(true);
+    expect(await shown()).toEqual([[13, 13, 2], undefined, undefined]);
+    await batch();
+    expect(await shown()).toEqual([[6, 6, 2], undefined, undefined]);
+    // Four never show, whatever they are put together with.
+    await store.merge({id: third!, keptId: kept!}, tuesday);
+    await batch();
+    expect((await shown())[0]?.[1]).toBe(6);
+    await store.unmerge(third!, tuesday);
+    await store.unmerge(other!, tuesday);
+    expect(await shown()).toEqual([[6, 6, 1], undefined, undefined]);
   });
 
   it('refuses a merge of what is not there, of one space, and in a chain, and changes nothing', async () => {

@@ -150,7 +150,7 @@ function stepOf(answers: readonly Answer[], last: Cell, splits: boolean, random:
   if (!fits) return comeIn(fresh, last, splits);
   const back = [...resting, ...fresh];
   return {
-    cell: {...settled, counts: add(last.counts, countOf(back))},
+    cell: {...settled, counts: addCounts(last.counts, countOf(back))},
     moved: back.map(answer => [answer, 'in']),
   };
 }
@@ -198,7 +198,7 @@ function restingOf(stay: Answer[], before: AnswerCounts): readonly Answer[] {
 
 /** The counts of those who are in no split. */
 function poolOf({counts, stages: split}: Cell): AnswerCounts {
-  const all = Object.values(split).reduce(add, none);
+  const all = Object.values(split).reduce(addCounts, none);
   return {
     yes: counts.yes - all.yes,
     partly: counts.partly - all.partly,
@@ -216,7 +216,7 @@ function comeIn(fresh: readonly Answer[], last: Cell, splits: boolean): Step {
     const own = fresh.filter(({row}) => onlyStage(row) === stage);
     if (stage === undefined || !splits || own.length < leastPeople) pool.push(...own);
     else {
-      split[stage] = add(split[stage] ?? none, countOf(own));
+      split[stage] = addCounts(split[stage] ?? none, countOf(own));
       moved.push(...own.map(answer => [answer, stage] as const));
     }
   }
@@ -226,7 +226,7 @@ function comeIn(fresh: readonly Answer[], last: Cell, splits: boolean): Step {
   return {
     cell: {
       ...last,
-      counts: add(last.counts, block),
+      counts: addCounts(last.counts, block),
       stages: split,
       ...(atLeast && {
         atLeast: {yes: atLeast.yes + block.yes, partly: atLeast.partly + block.partly, no: atLeast.no + block.no},
@@ -250,7 +250,7 @@ function countOf(answers: readonly Pick<Answer, 'category'>[]): AnswerCounts {
   return counts;
 }
 
-const add = (a: AnswerCounts, b: AnswerCounts): AnswerCounts => ({
+export const addCounts = (a: AnswerCounts, b: AnswerCounts): AnswerCounts => ({
   yes: a.yes + b.yes,
   partly: a.partly + b.partly,
   no: a.no + b.no,
@@ -259,16 +259,18 @@ const add = (a: AnswerCounts, b: AnswerCounts): AnswerCounts => ({
 
 const seasonOrder = {winter: 0, spring: 1, summer: 2, autumn: 3} as const;
 
+/** Where a season stands among all of them. */
+export const orderOf = ({season, year}: SeasonOfYear) => year * 4 + seasonOrder[season];
+
 /** The fifth season from either end, so that neither is one person's. */
 function seasonsOf(rows: readonly Countable[]): RoleRelease['seasons'] {
-  const order = ({season, year}: SeasonOfYear) => year * 4 + seasonOrder[season];
   const sorted = rows
     .flatMap(({season}) => (typeof season === 'object' ? [season] : []))
-    .sort((a, b) => order(a) - order(b));
+    .sort((a, b) => orderOf(a) - orderOf(b));
   const first = sorted.at(leastPeople - 1);
   const last = sorted.at(-leastPeople);
   if (!first || !last) return undefined;
-  return order(first) <= order(last) ? {first, last} : {first: last, last: first};
+  return orderOf(first) <= orderOf(last) ? {first, last} : {first: last, last: first};
 }
 
 function shuffled<T>(list: readonly T[], random: () => number): T[] {

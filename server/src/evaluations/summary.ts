@@ -6,23 +6,38 @@ import type {WithholdReason} from '@held-spaces/domain/moderation';
 import {roles, stages} from '@held-spaces/domain/vocabularies';
 import type {Role, Stage} from '@held-spaces/domain/vocabularies';
 import type {DeskWork, KeptEvaluation, PublishedCounts} from '../store/desk-store.js';
+import type {Merge} from '../store/merges.js';
+import {shownAs, together} from './merged-counts.js';
 import type {CellId, RoleRelease} from './release.js';
 
 /** States of words that say something to the public. */
 const settled = ['accepted', 'redacted', 'withheld', 'taken-down'] as const;
 
-/** The summaries of all spaces that have one, by id. */
+/**
+ * The summaries of all spaces that have one, by id.
+ *
+ * @param merges Those in effect: what was said of the other space is said of the one that is kept.
+ */
 export async function readSummaries(
   desk: Pick<DeskWork, 'records' | 'evaluations'>,
+  merges: readonly Merge[],
 ): Promise<ReadonlyMap<string, EvaluationSummary>> {
   const counts = await desk.records('counts');
   if (counts.length === 0) return new Map();
   const words = new Map<string, KeptEvaluation[]>();
+  const shown = shownAs(merges);
   for (const row of await desk.evaluations({wordsStates: settled})) {
-    words.set(row.serviceId, [...(words.get(row.serviceId) ?? []), row]);
+    const id = shown(row.serviceId);
+    words.set(id, [...(words.get(id) ?? []), row]);
+  }
+  const all = new Map<string, PublishedCounts>();
+  // The kept space first, so that its own reply stands.
+  for (const [id, published] of [...counts].sort(([a], [b]) => Number(shown(a) !== a) - Number(shown(b) !== b))) {
+    const own = all.get(shown(id));
+    all.set(shown(id), own ? together(own, published) : published);
   }
   const summaries = new Map<string, EvaluationSummary>();
-  for (const [serviceId, published] of counts) {
+  for (const [serviceId, published] of all) {
     const summary = summaryOf(published, words.get(serviceId) ?? []);
     if (summary) summaries.set(serviceId, summary);
   }

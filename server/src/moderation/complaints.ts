@@ -31,14 +31,21 @@ interface Found {
   readonly row?: KeptEvaluation & {readonly state: {readonly words: WordsRecord}};
 }
 
-/** Everything of a space that is published, for whoever has a letter about it. */
-export async function shownOf({desk}: Pick<Acting, 'desk'>, serviceId: string): Promise<ShownOfSpace> {
-  const rows = await desk.evaluations({serviceId, wordsStates: ['accepted', 'redacted']});
+/**
+ * Everything of a space that is published, for whoever has a letter about it.
+ *
+ * @param serviceIds Its id, and those of the spaces that were merged into it.
+ */
+export async function shownOf({desk}: Pick<Acting, 'desk'>, serviceIds: readonly string[]): Promise<ShownOfSpace> {
+  const rows: KeptEvaluation[] = [];
+  for (const serviceId of serviceIds) {
+    rows.push(...(await desk.evaluations({serviceId, wordsStates: ['accepted', 'redacted']})));
+  }
   const replies = await desk.records('reply');
   return {
     words: rows.flatMap(shownWords),
     replies: replies.flatMap(([id, {serviceId: own, state, says, text, month}]) =>
-      own === serviceId && state === 'shown' ? [{id, says, text, month}] : [],
+      serviceIds.includes(own) && state === 'shown' ? [{id, says, text, month}] : [],
     ),
   };
 }

@@ -85,7 +85,18 @@ export function deskWorkRoutes({
   post('items/:id/undo', undoItem);
   post('groups/:id/decide', decideGroup);
 
-  get('shown', (acting, _id, query) => shownOf(acting, query.get('service') ?? ''));
+  /** Every id that leads to the same space; the id alone where the space is not in the list any more. */
+  const idsOf = async (id: string): Promise<readonly string[]> => {
+    const {byId} = await readModels.current();
+    const own = byId.get(id);
+    return own === undefined ? [id] : [...byId].flatMap(([other, position]) => (position === own ? [other] : []));
+  };
+  resource(app, path('shown'), {
+    GET: reading(async ({moderator}, request) => {
+      const ids = await idsOf(new URL(request.url).searchParams.get('service') ?? '');
+      return as(moderator, acting => shownOf(acting, ids));
+    }),
+  });
   post('complaints', (acting, _id, body) => enterComplaint(acting, body, bankHolidays));
   get('complaints/:id', readComplaint);
   post('complaints/:id/hide', hideComplaint);

@@ -46,6 +46,9 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
   };
   if (content) replaceSource(content.source, content.spaces, content.now ?? new Date());
 
+  const mergesInEffect = () =>
+    [...merges.values()].filter(({keptId}) => spaces.has(keptId)).sort((a, b) => compare(a.id, b.id));
+
   return {
     revision: async () => revision,
     snapshot: async () => ({
@@ -55,8 +58,11 @@ export function createMemoryStore(content?: MemoryStoreContent): Store {
       spaces: [...spaces.values()].sort(
         (a, b) => compare(sortable(a.space.name), sortable(b.space.name)) || compare(a.space.id, b.space.id),
       ),
-      merges: [...merges.values()].filter(({keptId}) => spaces.has(keptId)).sort((a, b) => compare(a.id, b.id)),
-      summaries: await readSummaries(memoryWork(kept, () => undefined)),
+      merges: mergesInEffect(),
+      summaries: await readSummaries(
+        memoryWork(kept, () => undefined),
+        mergesInEffect(),
+      ),
       hasPostcodes: postcodes.size > 0,
     }),
     replaceSource: async (source, next, now) => replaceSource(source, next, now),

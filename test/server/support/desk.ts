@@ -83,7 +83,7 @@ export async function openDesk(options: AppOptions = {}) {
   };
 
   const batch = () => own.store.desk(desk => runBatch(desk, audit, clock.now, {force: true}));
-  const summary = async () => (await own.store.desk(readSummaries)).get(serviceId);
+  const summary = async () => (await own.store.desk(each => readSummaries(each, []))).get(serviceId);
   const log = () => own.store.desk(desk => desk.auditEntries(1, 999));
 
   /** Five people answered, one of them in words, which moderator Ash let through and a batch published. */

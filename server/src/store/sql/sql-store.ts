@@ -61,13 +61,17 @@ class SqlStore implements Store {
             .select(['number', 'changed'])
             .executeTakeFirstOrThrow();
           const sources = await transaction.selectFrom('sources').select('facts').orderBy('name').execute();
+          const merges = await mergesInEffect(transaction);
           return {
             revision: number,
             changed,
             sources: sources.map(({facts}) => JSON.parse(facts) as Source),
             spaces: await readSpaces(transaction, this.#engine.spacesLieBy),
-            merges: await mergesInEffect(transaction),
-            summaries: await readSummaries(sqlWork(transaction, async () => undefined)),
+            merges,
+            summaries: await readSummaries(
+              sqlWork(transaction, async () => undefined),
+              merges,
+            ),
             hasPostcodes: await hasRows(transaction, 'postcodes'),
           };
         }),
