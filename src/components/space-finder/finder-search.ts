@@ -6,7 +6,7 @@ import {DirectoryError} from '../../directory/errors.js';
 import type {SpaceSource} from '../../directory/sources/space-source.js';
 import type {Widget} from '../../internal/drawn-element.js';
 import {find, type Asked, type Finding, type Found, type PlaceProblem} from './finding.js';
-import type {WhenNeeded} from './loaded-part.js';
+import type {WhenNeeded} from './when-needed-part.js';
 import type * as otherLists from './other-lists.js';
 
 /** After this many milliseconds, a search that has not come back says so. */

@@ -5,6 +5,7 @@ import type {Radius, SearchQuery} from '@held-spaces/domain/search';
 import {countBy} from '@held-spaces/domain/search-counts';
 import {countMore} from '@held-spaces/domain/search-more';
 import type {Stage} from '@held-spaces/domain/vocabularies';
+import {LoadedPart} from '../../controllers/loaded-part.js';
 import {css} from '../../internal/css.js';
 import {filterIcon} from '../../internal/fact-icons.js';
 import type {Widget} from '../../internal/drawn-element.js';
@@ -14,7 +15,6 @@ import {listWords} from '../../internal/list-words.js';
 import type {Choices, Order} from './choices.js';
 import {choicesInUse, toggle, type Choice} from './choosing.js';
 import {chips, filters, type Typed} from './filters.js';
-import {LoadedPart} from './loaded-part.js';
 import type * as moreFilters from './more-filters.js';
 import {distances} from './results.js';
 

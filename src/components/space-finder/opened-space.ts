@@ -12,7 +12,7 @@ import {backIcon} from '../../internal/first-icons.js';
 import {card, type CardOptions} from './card.js';
 import type * as detailsView from './details-view.js';
 import type * as foundWords from './found-words.js';
-import {LoadedPart} from './loaded-part.js';
+import {LoadedPart} from '../../controllers/loaded-part.js';
 
 /** What the view of one space is drawn from. */
 export interface OpenedView extends CardOptions {

@@ -5,6 +5,7 @@ import {search, type Radius, type Result, type SearchQuery, type SearchResults} 
 import {stages as allStages} from '@held-spaces/domain/first-terms';
 import {CrisisWay} from '../../controllers/crisis-way.js';
 import {JourneyController, type Wanted} from '../../controllers/journey.js';
+import {LoadedPart} from '../../controllers/loaded-part.js';
 import {isChosen} from '../../controllers/stage-answers.js';
 import {crisisStripStyles} from '../../internal/crisis-strip.js';
 import {DrawnElement, type PropertyDeclarations} from '../../internal/drawn-element.js';
@@ -17,13 +18,13 @@ import {SearchEvent, SpaceOpenEvent} from './events.js';
 import {FinderSearch} from './finder-search.js';
 import type {Asked, Found} from './finding.js';
 import type {ListControls} from './list-controls.js';
-import {LoadedPart, type WhenNeeded} from './loaded-part.js';
 import type {OpenedSpace} from './opened-space.js';
 import {distances, list} from './results.js';
 import {finderStyles} from './space-finder.styles.js';
 import {noList, noListWords, sample} from './states.js';
 import type {Suggestions} from './suggestions.js';
 import {sharedMark} from './take-away/shared-mark.js';
+import type {WhenNeeded} from './when-needed-part.js';
 import {whereForm} from './where-form.js';
 
 /** How many cards are drawn at first, and with each "Show more", so that the page stays light on an old phone. */

@@ -4,7 +4,7 @@ import type {Place} from '@held-spaces/domain/places';
 import type {DirectoryError} from '../../directory/errors.js';
 import {heading} from '../../internal/heading.js';
 import type {FinderSearch} from './finder-search.js';
-import type {WhenNeeded} from './loaded-part.js';
+import type {WhenNeeded} from './when-needed-part.js';
 
 /** The states in which there is no list. Each says what to do next. */
 

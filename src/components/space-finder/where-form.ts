@@ -3,7 +3,7 @@ import {msg} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {nearIcon, onlineIcon, privateIcon, searchIcon} from '../../internal/first-icons.js';
 import type {FinderSearch} from './finder-search.js';
-import type {WhenNeeded} from './loaded-part.js';
+import type {WhenNeeded} from './when-needed-part.js';
 import {whatToDo} from './states.js';
 import type {Suggestions} from './suggestions.js';
 

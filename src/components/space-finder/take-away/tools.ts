@@ -9,7 +9,7 @@ import {focusOn} from '../../../internal/focus.js';
 import {keepIcon, printIcon, shareIcon} from '../../../internal/tool-icons.js';
 import type {Choices} from '../choices.js';
 import type {Found} from '../finding.js';
-import {LoadedPart} from '../loaded-part.js';
+import {LoadedPart} from '../../../controllers/loaded-part.js';
 import type * as finderMap from '../map/finder-map.js';
 import type {ListOptions} from '../results.js';
 import {ShortList} from './short-list.js';

@@ -1,7 +1,6 @@
 import type {CSSResult} from 'lit';
-import {addStyles} from '../../internal/css.js';
-import type {Widget} from '../../internal/drawn-element.js';
-import type * as whenNeeded from './when-needed.js';
+import {addStyles} from '../internal/css.js';
+import type {Widget} from '../internal/drawn-element.js';
 
 /** A part of a widget that is fetched when it is wanted, with its styles. The widget draws itself anew once it is there. */
 export class LoadedPart<Part extends {readonly styles: CSSResult}> {
@@ -32,6 +31,3 @@ export class LoadedPart<Part extends {readonly styles: CSSResult}> {
     return this.#loading;
   }
 }
-
-/** What the finder shows on a press, or when something stands between a person and the list. */
-export type WhenNeeded = LoadedPart<typeof whenNeeded>;
