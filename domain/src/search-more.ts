@@ -13,6 +13,7 @@ import {
 import {isOpenAt, opensLaterToday} from './opening-hours.js';
 import {ruleOf} from './opening-rules.js';
 import {judge, meetsAny, type Filter, type SearchQuery} from './search.js';
+import {hoursOf} from './space-hours.js';
 import {
   accessFeatures,
   approaches,
@@ -149,27 +150,31 @@ const hasAll = (given: readonly string[], wanted: readonly string[]) =>
 const eveningFrom = 19 * 60;
 const nightUntil = 6 * 60;
 
-/** Whether the listed week holds a time that `fits`, whatever the age of the record: nothing is said of now. */
-function listsTime(
-  {schedules}: SpaceCard,
-  now: Date,
-  fits: (weekday: string, opens: number, closes: number) => boolean,
-): boolean | undefined {
-  const today = dayNumberOf(londonTime(now));
-  const rules = schedules
-    .map(schedule => ({rule: ruleOf(schedule), byday: schedule.byday}))
-    .filter(({rule}) => rule.lastDay >= today);
-  const isListed = rules.some(
-    ({rule: {unknown, opens, closes}, byday}) =>
-      !unknown && byday.some(entry => fits(entry.slice(-2), opens ?? 0, closes ?? 0)),
-  );
-  if (isListed) return true;
-  return rules.length === 0 || rules.some(({rule}) => rule.unknown) ? undefined : false;
+interface ListedTimes {
+  readonly today: number;
+  readonly evening: boolean | undefined;
+  readonly weekend: boolean | undefined;
 }
 
-const isEvening = (_: string, opens: number, closes: number) =>
-  closes > eveningFrom || opens < nightUntil || closes > minutesInDay;
-const isWeekend = (weekday: string) => weekday === 'SA' || weekday === 'SU';
+const listedKept = new WeakMap<SpaceCard, ListedTimes>();
+
+/** Whether the week listed from `today` on, a day number, holds such times, whatever the age of the record: nothing is said of now. */
+function listedTimes(space: SpaceCard, today: number): ListedTimes {
+  const kept = listedKept.get(space);
+  if (kept?.today === today) return kept;
+  const rules = space.schedules
+    .map(schedule => ({rule: ruleOf(schedule), byday: schedule.byday}))
+    .filter(({rule}) => rule.lastDay >= today);
+  const listed = rules.filter(({rule}) => !rule.unknown);
+  const otherwise = listed.length < rules.length || rules.length === 0 ? undefined : false;
+  const isEvening = listed.some(({rule: {opens = 0, closes = 0}, byday}) => byday.length > 0 && isLate(opens, closes));
+  const isWeekend = listed.some(({byday}) => byday.some(entry => /S[AU]$/.test(entry)));
+  const times = {today, evening: isEvening || otherwise, weekend: isWeekend || otherwise};
+  listedKept.set(space, times);
+  return times;
+}
+
+const isLate = (opens: number, closes: number) => closes > eveningFrom || opens < nightUntil || closes > minutesInDay;
 
 /** What may be said of a space's hours around now: nothing from a record that is old or undated. */
 function ifFresh(space: SpaceCard, {now, staleAfterDays}: Moment, answer: () => boolean | undefined) {
@@ -177,12 +182,12 @@ function ifFresh(space: SpaceCard, {now, staleAfterDays}: Moment, answer: () => 
   return freshness(space.provenance, now, staleAfterDays) === 'fresh' ? answer() : undefined;
 }
 
-function opensLater(space: SpaceCard, {now}: Moment): boolean | undefined {
-  return opensLaterToday(space.schedules, now)
-    ? true
-    : isOpenAt(space.schedules, now) === undefined
-      ? undefined
-      : false;
+/** Whether it opens between now and `midnight`, an instant. */
+function opensLater(space: SpaceCard, {now, staleAfterDays}: Moment, midnight: Date): boolean | undefined {
+  const hours = hoursOf(space, now, staleAfterDays);
+  if (hours.state === 'closed') return hours.opens !== undefined && hours.opens < midnight;
+  if (opensLaterToday(space.schedules, now)) return true;
+  return hours.state === 'unknown' ? undefined : false;
 }
 
 type Verdict = (space: SpaceCard) => boolean | undefined;
@@ -201,19 +206,22 @@ const verdicts: {
   roles: wanted => space => anyOf(wanted.map(role => isForRole(space, role))),
   audiences: wanted => space => meetsAny(audiencesOf(space), wanted),
   approaches: wanted => space => meetsAny(space.approaches ?? [], wanted),
-  laterToday: (_, moment) => space => ifFresh(space, moment, () => opensLater(space, moment)),
+  laterToday: (_, moment) => {
+    const midnight = instantOfDay(dayNumberOf(londonTime(moment.now)) + 1, 0);
+    return space => ifFresh(space, moment, () => opensLater(space, moment, midnight));
+  },
   openAt: (time, moment) => {
     const instant = nextTime(time, moment.now);
     return space => ifFresh(space, moment, () => isOpenAt(space.schedules, instant));
   },
-  evenings:
-    (_, {now}) =>
-    space =>
-      listsTime(space, now, isEvening),
-  weekend:
-    (_, {now}) =>
-    space =>
-      listsTime(space, now, isWeekend),
+  evenings: (_, {now}) => {
+    const today = dayNumberOf(londonTime(now));
+    return space => listedTimes(space, today).evening;
+  },
+  weekend: (_, {now}) => {
+    const today = dayNumberOf(londonTime(now));
+    return space => listedTimes(space, today).weekend;
+  },
   // Most spaces have no dates and never will. Who looks for dates is not helped by those that name none.
   eventsWithin:
     (days, {now}) =>
@@ -260,7 +268,10 @@ export interface MoreCounts {
 /** Days that a person may ask for dates within. */
 export const eventLimits = [14, 30] as const;
 
-const switches = ['noReferral', 'free', 'tellsNobody', 'laterToday', 'evenings', 'weekend'] as const;
+const timeless = ['noReferral', 'free', 'tellsNobody'] as const;
+const ofTheDay = ['laterToday', 'evenings', 'weekend'] as const;
+type SwitchName = (typeof timeless)[number] | (typeof ofTheDay)[number];
+
 const lists = {waysIn, accessFeatures, roles, audiences, approaches, languages: []} as const;
 type ListName = keyof typeof lists;
 
@@ -274,29 +285,53 @@ const known: Readonly<Record<ListName, (space: SpaceCard) => readonly string[]>>
   languages: space => space.languages,
 };
 
+/** One choice that a space is known to fit. */
+type Fit =
+  {readonly filter: SwitchName; readonly option?: undefined} | {readonly filter: ListName; readonly option: string};
+
+// Spaces are never changed in place, and each is asked about at every choice.
+const fitsKept = new WeakMap<SpaceCard, readonly Fit[]>();
+
+/** The choices that a space is known to fit whatever the time. */
+function fitsOf(space: SpaceCard, verdictsOn: readonly Filter[]): readonly Fit[] {
+  const kept = fitsKept.get(space);
+  if (kept) return kept;
+  const fits = [
+    ...verdictsOn.filter(({verdictOn}) => verdictOn(space)).map(({name}): Fit => ({filter: name as SwitchName})),
+    ...(Object.keys(lists) as ListName[]).flatMap(filter =>
+      known[filter](space).map((option): Fit => ({filter, option})),
+    ),
+  ];
+  fitsKept.set(space, fits);
+  return fits;
+}
+
+const filtersNamed = (names: readonly SwitchName[], query: SearchQuery) =>
+  moreFilters(Object.fromEntries(names.map(name => [name, true])), query);
+
 /**
  * For every option, how many spaces are known to fit it among those that pass all the other filters; of access features,
  * among those that have the chosen ones too, because all of them are needed.
  */
 export function countMore(spaces: readonly SpaceCard[], query: SearchQuery): MoreCounts {
-  const yes = moreFilters(Object.fromEntries(switches.map(name => [name, true])), query);
-  const counts = Object.fromEntries(switches.map(name => [name, 0])) as Record<(typeof switches)[number], number>;
+  const always = filtersNamed(timeless, query);
+  const today = filtersNamed(ofTheDay, query);
+  const counts = Object.fromEntries([...timeless, ...ofTheDay].map(name => [name, 0])) as Record<SwitchName, number>;
   const listed = Object.fromEntries(
     Object.entries(lists).map(([name, options]) => [name, Object.fromEntries(options.map(option => [option, 0]))]),
   ) as Record<ListName, Record<string, number>>;
   const eventsWithin: Record<number, number> = Object.fromEntries(eventLimits.map(days => [days, 0]));
   for (const {result, failed} of judge(spaces, query)) {
     if (failed.length > 1) continue;
-    const isCounted = (name: MoreFilterName) => failed.every(other => other === name);
+    const isCounted = (name: MoreFilterName) => failed.length === 0 || failed[0] === name;
     const {space, unknown} = result;
-    for (const {name, verdictOn} of yes) {
-      if (isCounted(name) && verdictOn(space)) counts[name as (typeof switches)[number]]++;
+    for (const {filter, option} of fitsOf(space, always)) {
+      if (!isCounted(filter)) continue;
+      if (option === undefined) counts[filter]++;
+      else if (filter !== 'accessFeatures' || (failed.length === 0 && !unknown.includes(filter)))
+        listed[filter][option] = (listed[filter][option] ?? 0) + 1;
     }
-    for (const name of Object.keys(lists) as ListName[]) {
-      const isLeftOut = name === 'accessFeatures' ? failed.length > 0 || unknown.includes(name) : !isCounted(name);
-      if (isLeftOut) continue;
-      for (const option of known[name](space)) listed[name][option] = (listed[name][option] ?? 0) + 1;
-    }
+    for (const {name, verdictOn} of today) if (isCounted(name) && verdictOn(space)) counts[name as SwitchName]++;
     if (!isCounted('eventsWithin')) continue;
     for (const days of eventLimits)
       if (hasDateWithin(space, days, query.now)) eventsWithin[days] = (eventsWithin[days] ?? 0) + 1;
