@@ -1,6 +1,6 @@
 /* eslint lit/no-classfield-shadowing: off -- Fields are assigned here, not defined: `useDefineForClassFields`. */
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import type {
   AuditPage,
   BatchPage,
@@ -99,7 +99,7 @@ export class HeldDesk extends LitElement implements DeskHost {
         <p role="status" class=${this.#said ? '' : 'visually-hidden'}>${this.#said}</p>
         ${this.isSignedIn === false ? this.#renderDoor() : nothing}
         <div class="stack" ?hidden=${!this.isSignedIn}>${this.session ? this.#renderPage() : nothing}</div>
-        ${reviewLine()}
+        ${this.isSignedIn ? this.#renderFoot() : nothing} ${reviewLine()}
       </main>
     </div>`;
   }
@@ -118,6 +118,15 @@ export class HeldDesk extends LitElement implements DeskHost {
     document.title = msg('Moderation desk', {id: 'desk.title'});
     this.requestUpdate();
     this.#inner()?.requestUpdate();
+  }
+
+  /** On every page: whom to turn to, and by which rules words are chosen. */
+  #renderFoot() {
+    const contact = this.session.support;
+    return html`<footer class="soft row">
+      <span>${msg(str`Someone to talk to: ${contact}`, {id: 'desk.care.talk'})}</span>
+      <a href="/policies/moderation.html" target="_blank">${msg('Read the policy', {id: 'desk.item.policy'})}</a>
+    </footer>`;
   }
 
   #renderBar() {
@@ -181,11 +190,10 @@ export class HeldDesk extends LitElement implements DeskHost {
         return auditPage(page.audit, before => void this.#toAudit(before));
       case 'stopped':
         return html`<h1 id="heading" class="title" tabindex="-1">
-            ${msg('It is closed. The item is back in the list, and someone else can take it.', {
-              id: 'desk.care.stopped',
-            })}
-          </h1>
-          <p>${this.session.support}</p>`;
+          ${msg('It is closed. The item is back in the list, and someone else can take it.', {
+            id: 'desk.care.stopped',
+          })}
+        </h1>`;
       default:
         return this.items
           ? html`${queuePage({

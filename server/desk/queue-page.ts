@@ -116,7 +116,6 @@ function care({session, avoid}: QueueView) {
     const {value, checked} = target as HTMLInputElement;
     avoid(contentTopics.filter(topic => (topic === value ? checked : session.avoid.includes(topic))));
   };
-  const contact = session.support;
   return html`<div class="panel stack">
     <h2 class="small-heading">${msg('Look after yourself first', {id: 'desk.care.title'})}</h2>
     <p>
@@ -124,13 +123,6 @@ function care({session, avoid}: QueueView) {
         id: 'desk.care.text',
       })}
       ${msg('There is no target. Take the time that you need.', {id: 'desk.care.no-targets'})}
-    </p>
-    <p>
-      ${
-        contact
-          ? msg(str`Someone to talk to: ${contact}`, {id: 'desk.care.talk'})
-          : msg('No support contact is set. Ask your lead to add one.', {id: 'desk.care.talk.missing'})
-      }
     </p>
     <p>${msg('You can use the crisis lines too.', {id: 'desk.care.crisis'})}</p>
     <details>
