@@ -120,11 +120,15 @@ export class HeldDesk extends LitElement implements DeskHost {
     this.#inner()?.requestUpdate();
   }
 
-  /** On every page: whom to turn to, and by which rules words are chosen. */
+  /** On every page: whom to turn to, which the list says first of all, and by which rules words are chosen. */
   #renderFoot() {
     const contact = this.session.support;
     return html`<footer class="soft row">
-      <span>${msg(str`Someone to talk to: ${contact}`, {id: 'desk.care.talk'})}</span>
+      ${
+        this.page.name === 'queue'
+          ? nothing
+          : html`<span>${msg(str`Someone to talk to: ${contact}`, {id: 'desk.care.talk'})}</span>`
+      }
       <a href="/policies/moderation.html" target="_blank">${msg('Read the policy', {id: 'desk.item.policy'})}</a>
     </footer>`;
   }

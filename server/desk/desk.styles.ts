@@ -101,6 +101,14 @@ export const deskStyles = css`
     min-block-size: var(--_target);
   }
 
+  .select {
+    padding: var(--_space-2) var(--_space-3);
+    border: var(--_border) solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+
   textarea.field {
     min-block-size: 6em;
   }
@@ -130,6 +138,14 @@ export const deskStyles = css`
   .people li {
     padding-block: var(--_space-2);
     border-block-end: 1px solid var(--_line);
+  }
+
+  .side > * + * {
+    margin-block-start: var(--_space-3);
+  }
+
+  footer {
+    margin-block-start: var(--_space-7, 3em);
   }
 
   @container held (min-width: 46em) {

@@ -71,12 +71,7 @@ function entry(item: QueueItem, view: QueueView) {
   </li>`;
 }
 
-function when(item: QueueItem) {
-  if (item.kind === 'complaint') {
-    return msg(str`Complaint, answer due: ${momentWords(item.due)}`, {id: 'desk.queue.complaint'});
-  }
-  return item.kind === 'group' ? '' : monthWords(item.month);
-}
+const when = (item: QueueItem) => (item.kind === 'words' || item.kind === 'reply' ? monthWords(item.month) : '');
 
 function what(item: QueueItem): string {
   switch (item.kind) {
@@ -90,10 +85,12 @@ function what(item: QueueItem): string {
       }`;
     case 'group':
       return msg(str`Many alike, about one space: ${item.count}`, {id: 'desk.queue.group'});
-    case 'complaint':
+    case 'complaint': {
+      const due = msg(str`Complaint, answer due: ${momentWords(item.due)}`, {id: 'desk.queue.complaint'});
       return item.address
-        ? msg('A private address may be showing', {id: 'desk.queue.wrong-address'})
-        : msg('Complaint', {id: 'desk.complaint.title'});
+        ? `${msg('A private address may be showing', {id: 'desk.queue.wrong-address'})}. ${due}`
+        : due;
+    }
     case 'reply':
       return item.state === 'sent-back'
         ? msg('Sent back to a space', {id: 'desk.reply.sent-back'})
@@ -124,7 +121,10 @@ function care({session, avoid}: QueueView) {
       })}
       ${msg('There is no target. Take the time that you need.', {id: 'desk.care.no-targets'})}
     </p>
-    <p>${msg('You can use the crisis lines too.', {id: 'desk.care.crisis'})}</p>
+    <p>
+      ${msg(str`Someone to talk to: ${session.support}`, {id: 'desk.care.talk'})}.
+      ${msg('You can use the crisis lines too.', {id: 'desk.care.crisis'})}
+    </p>
     <details>
       <summary>${msg('Topics I would rather not read', {id: 'desk.care.topics'})}${downIcon()}</summary>
       <fieldset @change=${change}>

@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {inviteModerator} from '../../server/src/moderation/people.js';
+import {inviteModerator, removeModerator} from '../../server/src/moderation/people.js';
 import type {RecordKind} from '../../server/src/store/desk-store.js';
 import {openDesk, serviceId} from './support/desk.js';
 import {publicUrl} from './support/directory.js';
@@ -116,6 +116,26 @@ describe('leads', () => {
     await Promise.all([desk.ask('moderators/m-Max/remove', lee, {}), desk.ask('moderators/m-Lee/remove', max, {})]);
     const left = await desk.own.store.desk(work => work.records('moderator'));
     expect(left).toHaveLength(1);
+  });
+});
+
+describe('the command line', () => {
+  it('removes anybody but the last lead', async () => {
+    await desk.moderator('Ash');
+    await desk.moderator('Lee', 'lead');
+    const remove = (id: string) =>
+      desk.own.store.desk(work => removeModerator(work, desk.audit, id, 'system', desk.clock.now));
+    const before = await everything();
+    expect(await remove('m-Lee')).toBe('last-lead');
+    expect(await remove('m-None')).toBe('unknown');
+    expect(await everything()).toBe(before);
+    await desk.moderator('Max', 'lead');
+    expect(await remove('m-Lee')).toBe('removed');
+    expect(await remove('m-Ash')).toBe('removed');
+    expect((await desk.log()).map(({by, action, subject}) => [by, action, subject])).toEqual([
+      ['system', 'remove-moderator', 'm-Lee'],
+      ['system', 'remove-moderator', 'm-Ash'],
+    ]);
   });
 });
 

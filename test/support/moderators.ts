@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core';
 import {visit, type Site, type Visit} from './site.js';
 
 /** What a site needs so that there is a desk. */
-export const deskVariables = {HELD_MODERATOR_SUPPORT: 'Someone to talk to: Robin, room 4'};
+export const deskVariables = {HELD_MODERATOR_SUPPORT: 'the desk’s own phone'};
 
 /**
  * A window in which somebody was invited, made a passkey and is signed in. The passkey is a virtual one that knows its
