@@ -124,7 +124,7 @@ describe.each(stores)('what the desk keeps %s', (_name, open, missing) => {
           return work({desk, audit, moderator, serviceName: id => id, now});
         });
       const batch = () => store.desk(desk => runBatch(desk, audit, now, {force: true}));
-      const summary = async () => (await store.desk(readSummaries)).get('space-1');
+      const summary = async () => (await store.desk(desk => readSummaries(desk, []))).get('space-1');
       for (let i = 0; i < 5; i++) await add(i, i === 0 ? 'Sam was kind.' : undefined);
       const {version} = (await as('Ash', acting => claimItem(acting, 'key-0'))) as {version: number};
       await as('Ash', acting => decideItem(acting, 'key-0', {version, decision: {kind: 'accept'}}));
