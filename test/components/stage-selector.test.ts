@@ -451,6 +451,21 @@ describe('<held-stage-selector>', () => {
       expect(start('returning-emerging')).to.equal(start('testing-times'));
     });
 
+    it('moves no place of the landscape when one is chosen, so that the lanes still meet them', async () => {
+      await setViewport({width: 1200, height: 800});
+      const el = await sized('1000px');
+      const road = () => one(el, '.road').getBoundingClientRect();
+      const tops = () => all(el, '.road .place').map(place => place.getBoundingClientRect().top - road().top);
+      const before = tops();
+      for (const place of stageAnswers) await choose(el, place);
+      expect(tops()).to.deep.equal(before);
+      // What leads to people to reach now is not covered by the place below.
+      const link = one(el, '.threshold .link');
+      link.scrollIntoView({block: 'center'});
+      const {left, bottom} = link.getBoundingClientRect();
+      expect(el.shadowRoot?.elementFromPoint(left + 5, bottom - 5)).to.equal(link);
+    });
+
     it('gives everything that is pressed at least 44 pixels', async () => {
       const el = await sized('288px');
       await put(finder(), el);

@@ -70,6 +70,8 @@ function said(place: StageAnswer, loaded: readonly EvaluatedSpace[], level: numb
         </ul>
         <p class="small soft">
           ${msg('We added up what people said of the spaces in your search.', {id: 'stages.found-helpful.note'})}
+        </p>
+        <p class="small soft">
           ${msg('We show a number only when 5 people or more answered.', {id: 'evaluation.shown.five'})}
         </p>`
     : nothing;

@@ -254,6 +254,15 @@ export const stageSelectorStyles = css`
       margin: 0 auto;
     }
 
+    /* Its row keeps its height, so that the lanes of the land below still meet the places. */
+    .threshold {
+      z-index: 1;
+    }
+
+    .threshold .link {
+      margin-block-end: calc(var(--_target) * -1);
+    }
+
     .extreme-times {
       grid-area: 2 / 3 / 4;
     }
