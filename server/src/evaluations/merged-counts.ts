@@ -46,5 +46,6 @@ function cellTogether(first: Cell, other: Cell): Cell {
     const own = split[stage];
     split[stage] = own ? addCounts(own, counts) : counts;
   }
-  return {counts: addCounts(first.counts, other.counts), stages: split};
+  // Of a sum nothing is ever taken out, so it has no blocks.
+  return {counts: addCounts(first.counts, other.counts), stages: split, blocks: {}, made: 0};
 }

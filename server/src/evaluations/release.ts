@@ -17,11 +17,14 @@ import type {Role, Stage, StageAnswer} from '@held-spaces/domain/vocabularies';
 /** What is counted: how a question was answered, or just that somebody answered anything. */
 export type CellId = AnsweredQuestionId | 'people';
 
+/** A block of answers that came in together and leave together: those who chose one stage alone, or any others. */
+export type BlockId = `${Stage | 'in'}/${number}`;
+
 /**
- * Where one answer is counted: with all (`in`), with all and with those who chose one stage (that stage), or nowhere for
- * a while because somebody else took theirs back (`resting`). Missing: it waits for its first batch.
+ * The block in which one answer is counted, or `resting`: nowhere for a while, because somebody of its block took theirs
+ * back. Missing: it waits for its first batch.
  */
-export type CountedAs = 'in' | 'resting' | Stage;
+export type CountedAs = BlockId | 'resting';
 export type Counted = Readonly<Partial<Record<CellId, CountedAs>>>;
 
 /** As much of an evaluation as counting needs. */
@@ -39,13 +42,16 @@ type Category = (typeof categories)[number];
 
 /** The published counts of one cell, and what has to be known to change them safely. */
 export interface Cell {
-  /** None, or five people or more. */
+  /** The sum of all blocks: none, or five people or more. */
   readonly counts: AnswerCounts;
+  /** The sums of the blocks of each stage. */
   readonly stages: Readonly<Partial<Record<Stage, AnswerCounts>>>;
+  readonly blocks: Readonly<Record<BlockId, AnswerCounts>>;
+  /** How many blocks were ever made. */
+  readonly made: number;
   /**
-   * While answers rest: what the counts have to reach with them and with new ones before they may come back. It is what was
-   * published before, and what came in since, with a little added by chance, so that not even the store tells what was
-   * taken back.
+   * While answers rest: what they have to come to, with new ones, before they may come back. It is what their blocks were,
+   * with a little added by chance, so that not even the store tells what was taken back.
    */
   readonly atLeast?: Readonly<Record<Category, number>>;
 }
@@ -74,7 +80,7 @@ interface Step {
 }
 
 const none: AnswerCounts = {yes: 0, partly: 0, no: 0, total: 0};
-const emptyCell: Cell = {counts: none, stages: {}};
+const emptyCell: Cell = {counts: none, stages: {}, blocks: {}, made: 0};
 /** Added by chance to what has to be reached, at most. */
 const mostAdded = 2;
 const cellIds: readonly CellId[] = [
@@ -94,7 +100,7 @@ export function categoryOf(answer: EvaluationAnswer | undefined): Category | und
  *
  * @param rows The evaluations that may be counted.
  * @param before What was published last.
- * @param random From 0 up to 1: whose answers rest is left to chance, so that it says nothing.
+ * @param random From 0 up to 1: who is in a block with whom is left to chance, so that it says nothing.
  */
 export function releaseSpace(
   rows: readonly Countable[],
@@ -133,8 +139,9 @@ function answersTo(id: CellId, rows: readonly Countable[]): readonly Answer[] {
 }
 
 /**
- * One kind of change in a step: answers leave together with what was taken back, or come back, or come in. Each time
- * five or more of them, or nothing happens.
+ * One kind of change in a step: blocks leave of which somebody took theirs back, or what rests comes back, or new answers
+ * come in. Every block has five people or more who were in no block before: that is why no sum or difference of what is
+ * ever published sets fewer than five apart. The newest block in it brings its five.
  */
 function stepOf(answers: readonly Answer[], last: Cell, splits: boolean, random: () => number): Step {
   const inside = answers.filter(({as}) => isCounted(as));
@@ -142,99 +149,99 @@ function stepOf(answers: readonly Answer[], last: Cell, splits: boolean, random:
   const fresh = answers.filter(({as}) => as === undefined);
   if (inside.length < last.counts.total) return leave(inside, last, random);
   const {atLeast, ...settled} = last;
-  if (resting.length === 0 || !atLeast) return comeIn(fresh, settled, splits);
+  if (resting.length === 0 || !atLeast) return comeIn(fresh, settled, splits, random);
   // Once they are back, the new answers less those taken back are known. Where that is not below nothing for any answer,
   // whoever left may have given any: then one more of the new ones did.
-  const all = countOf([...inside, ...resting, ...fresh]);
-  const fits = fresh.length >= leastPeople && categories.every(name => all[name] >= atLeast[name]);
-  if (!fits) return comeIn(fresh, last, splits);
   const back = [...resting, ...fresh];
-  return {
-    cell: {...settled, counts: addCounts(last.counts, countOf(back))},
-    moved: back.map(answer => [answer, 'in']),
-  };
+  const all = countOf(back);
+  const fits = fresh.length >= leastPeople && categories.every(name => all[name] >= atLeast[name]);
+  if (!fits) return comeIn(fresh, last, splits, random);
+  return withBlocks(settled, [['in', back]]);
 }
 
-/**
- * Takes out what was taken back, and others with it, drawn by chance, so that five leave or more: of those who were counted
- * as of the same stage, or as of none. Among those who leave is every kind of answer that was counted there, so each may
- * be the one that was taken back; how many leave depends only on what everybody could see. The others rest.
- */
+/** Takes out every block of which somebody took theirs back, whole. Whoever else was in it rests. */
 function leave(inside: readonly Answer[], last: Cell, random: () => number): Step {
-  const stays: Answer[] = [];
-  const companions: Answer[] = [];
-  const split: Partial<Record<Stage, AnswerCounts>> = {};
-  for (const block of ['in', ...stages] as const) {
-    const before = block === 'in' ? poolOf(last) : (last.stages[block] ?? none);
-    const stay = shuffled(
-      inside.filter(({as}) => as === block),
-      random,
-    );
-    if (stay.length < before.total) companions.push(...restingOf(stay, before));
-    stays.push(...stay);
-    if (block !== 'in' && stay.length > 0) split[block] = countOf(stay);
+  const members = new Map<BlockId, Answer[]>();
+  for (const answer of inside) {
+    const block = answer.as as BlockId;
+    members.set(block, [...(members.get(block) ?? []), answer]);
   }
-  const added = (name: Category) => last.counts[name] + Math.floor(random() * (mostAdded + 1));
-  const atLeast = last.atLeast ?? {yes: added('yes'), partly: added('partly'), no: added('no')};
-  return {
-    cell: {counts: countOf(stays), stages: split, atLeast},
-    moved: companions.map(answer => [answer, 'resting']),
-  };
-}
-
-/** Draws from those who stay the ones that rest. All of them, where fewer than five would stay. */
-function restingOf(stay: Answer[], before: AnswerCounts): readonly Answer[] {
-  const kinds = categories.filter(name => before[name] > 0);
-  const size = Math.max(leastPeople - (before.total - stay.length), kinds.length);
-  const here = countOf(stay);
-  const resting: Answer[] = [];
-  for (const name of kinds) {
-    const found = before[name] > here[name] ? -1 : stay.findIndex(({category}) => category === name);
-    if (found >= 0) resting.push(...stay.splice(found, 1));
+  const blocks: Record<BlockId, AnswerCounts> = {};
+  const atLeast = {yes: 0, partly: 0, no: 0, ...last.atLeast};
+  const moved: (readonly [Answer, CountedAs])[] = [];
+  for (const [block, counts] of Object.entries(last.blocks) as [BlockId, AnswerCounts][]) {
+    const own = members.get(block) ?? [];
+    if (own.length === counts.total) blocks[block] = counts;
+    else {
+      moved.push(...own.map(answer => [answer, 'resting'] as const));
+      for (const name of categories) {
+        // Nobody of them said what none of the block did, so nothing need be hidden of that.
+        if (counts[name] > 0) atLeast[name] += counts[name] + Math.floor(random() * (mostAdded + 1));
+      }
+    }
   }
-  resting.push(...stay.splice(0, size - resting.length));
-  return stay.length < leastPeople ? [...resting, ...stay.splice(0)] : resting;
-}
-
-/** The counts of those who are in no split. */
-function poolOf({counts, stages: split}: Cell): AnswerCounts {
-  const all = Object.values(split).reduce(addCounts, none);
-  return {
-    yes: counts.yes - all.yes,
-    partly: counts.partly - all.partly,
-    no: counts.no - all.no,
-    total: counts.total - all.total,
-  };
+  return {cell: cellOf(blocks, last.made, atLeast), moved};
 }
 
 /** Counts new answers: of each stage where five or more chose it alone, and all others together where they are five. */
-function comeIn(fresh: readonly Answer[], last: Cell, splits: boolean): Step {
-  const moved: (readonly [Answer, CountedAs])[] = [];
-  const split: Partial<Record<Stage, AnswerCounts>> = {...last.stages};
+function comeIn(fresh: readonly Answer[], last: Cell, splits: boolean, random: () => number): Step {
+  const groups: (readonly [Stage | 'in', readonly Answer[]])[] = [];
   const pool: Answer[] = [];
   for (const stage of [...stages, undefined]) {
     const own = fresh.filter(({row}) => onlyStage(row) === stage);
     if (stage === undefined || !splits || own.length < leastPeople) pool.push(...own);
-    else {
-      split[stage] = addCounts(split[stage] ?? none, countOf(own));
-      moved.push(...own.map(answer => [answer, stage] as const));
-    }
+    else groups.push([stage, own]);
   }
-  if (pool.length >= leastPeople) moved.push(...pool.map(answer => [answer, 'in'] as const));
-  const block = countOf(moved.map(([answer]) => answer));
-  const {atLeast} = last;
-  return {
-    cell: {
-      ...last,
-      counts: addCounts(last.counts, block),
-      stages: split,
-      ...(atLeast && {
-        atLeast: {yes: atLeast.yes + block.yes, partly: atLeast.partly + block.partly, no: atLeast.no + block.no},
-      }),
-    },
-    moved,
-  };
+  if (pool.length >= leastPeople) groups.push(['in', pool]);
+  return withBlocks(
+    last,
+    groups.flatMap(([place, own]) => dealt(own, random).map(block => [place, block] as const)),
+  );
 }
+
+/**
+ * As many blocks as there are five people for, each with every kind of answer that all of them have: whoever leaves one
+ * later may have given any of those.
+ */
+function dealt(answers: readonly Answer[], random: () => number): readonly (readonly Answer[])[] {
+  const kinds = categories
+    .map(name =>
+      shuffled(
+        answers.filter(({category}) => category === name),
+        random,
+      ),
+    )
+    .filter(kind => kind.length > 0);
+  const count = Math.min(Math.floor(answers.length / leastPeople), ...kinds.map(kind => kind.length));
+  const dealtOut = kinds.flat();
+  return Array.from({length: count}, (_, block) => dealtOut.filter((_answer, at) => at % count === block));
+}
+
+/** The cell with more blocks. */
+function withBlocks(last: Cell, more: readonly (readonly [Stage | 'in', readonly Answer[]])[]): Step {
+  const blocks: Record<BlockId, AnswerCounts> = {...last.blocks};
+  const moved: (readonly [Answer, CountedAs])[] = [];
+  for (const [index, [place, answers]] of more.entries()) {
+    const id: BlockId = `${place}/${last.made + index + 1}`;
+    blocks[id] = countOf(answers);
+    moved.push(...answers.map(answer => [answer, id] as const));
+  }
+  return {cell: cellOf(blocks, last.made + more.length, last.atLeast), moved};
+}
+
+function cellOf(blocks: Cell['blocks'], made: number, atLeast: Cell['atLeast']): Cell {
+  let counts = none;
+  const split: Partial<Record<Stage, AnswerCounts>> = {};
+  for (const [id, block] of Object.entries(blocks) as [BlockId, AnswerCounts][]) {
+    counts = addCounts(counts, block);
+    const stage = stages.find(each => placeOf(id) === each);
+    if (stage !== undefined) split[stage] = addCounts(split[stage] ?? none, block);
+  }
+  return {counts, stages: split, blocks, made, ...(atLeast && {atLeast})};
+}
+
+/** Where a block counts: with those of a stage, or `in`. */
+export const placeOf = (block: string): string => block.replace(/\/\d+$/, '');
 
 const isCounted = (as: CountedAs | undefined): boolean => as !== undefined && as !== 'resting';
 
