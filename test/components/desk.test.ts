@@ -541,12 +541,27 @@ describe('the moderation desk', () => {
     expect(page(el)).to.not.contain('Nid oes siaradwr');
   });
 
-  it('fits a narrow phone', async () => {
+  it('fits a narrow phone, in every part', async () => {
     await setViewport({width: 320, height: 640});
+    const fits = () => expect(document.documentElement.scrollWidth).to.be.at.most(320);
     const el = await openWords();
     await press(el, 'Leave out some words');
     await shows(el, 'Only take out.');
-    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    fits();
+    for (const [name, said] of [
+      ['Next weekly update', 'Goes out on'],
+      ['Letters and emails', 'Name of the space'],
+      ['Moderators', 'This is you'],
+      ['Log', 'The log is whole.'],
+      ['Words to read', 'Waiting: 4'],
+    ] as const) {
+      await press(el, name);
+      await shows(el, said);
+      fits();
+    }
+    all(el, '.queue .next')[2]!.click();
+    await shows(el, 'This is not true.');
+    fits();
     await setViewport({width: 800, height: 600});
   });
 

@@ -99,6 +99,8 @@ describe('a complaint', () => {
     expect(await files()).toContain('made tea');
     const {id} = await enter();
     await act(bay, id, 'decide', {decision: 'remove', reason: 'names-someone'});
+    // One who is new to the words, and agrees with nobody but themself.
+    expect((await act(bay, id, 'decide', {decision: 'remove', reason: 'names-someone'})).slug).toBe('desk-second');
     expect((await quotes())?.quotes).toHaveLength(1);
     expect(await act(cam, id, 'decide', {decision: 'remove', reason: 'names-someone'})).toMatchObject({status: 200});
     expect(await quotes()).toMatchObject({
