@@ -1,3 +1,5 @@
+import {customPropertiesOf} from './scripts/custom-properties.mjs';
+
 /** How the manifest of the widgets is made from their sources. Run it with `npm run manifest`. */
 export default {
   globs: ['src/components/**/*.ts', 'src/define/*.ts'],
@@ -34,6 +36,17 @@ export default {
           ({declarations, exports}) =>
             declarations.length || exports?.some(({kind}) => kind === 'custom-element-definition'),
         );
+      },
+    },
+    {
+      name: 'custom-properties',
+      packageLinkPhase({customElementsManifest}) {
+        for (const {declarations} of customElementsManifest.modules) {
+          for (const declaration of declarations) {
+            const properties = customPropertiesOf(declaration.tagName);
+            if (properties.length) declaration.cssProperties = properties;
+          }
+        }
       },
     },
     {

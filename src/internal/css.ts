@@ -34,6 +34,8 @@ export function addStyles(root: ShadowRoot, styles: readonly CSSResult[]): void 
     // The narrowing above leaves no document to the older ones.
     const element = document.createElement('style');
     element.textContent = cssText;
+    // As Lit has it: https://lit.dev/docs/components/styles/#content-security-policy
+    element.nonce = (globalThis as {litNonce?: string}).litNonce ?? '';
     (root as ShadowRoot).append(element);
   }
 }

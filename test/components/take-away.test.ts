@@ -189,6 +189,11 @@ describe('what a person takes with them', () => {
 
   it('shares a link that holds nothing of the person’s unless they tick it, and then in its fragment alone', async () => {
     const el = await leeds();
+    const free = [...el.renderRoot.querySelectorAll('.choice')].find(each =>
+      each.textContent!.trim().startsWith('Free'),
+    );
+    free!.querySelector('input')!.click();
+    await el.updateComplete;
     button(el, 'Share a link').click();
     await says(el, 'This link holds nothing about you.');
     const field = () => el.renderRoot.querySelector<HTMLInputElement>('.shared-link')!;
@@ -199,6 +204,12 @@ describe('what a person takes with them', () => {
     boxes[0]!.click();
     await says(el, 'Anyone who has the link can read what you add.');
     expect(new URL(field().value)).to.include({search: '', hash: '#held:place=LS6'});
+    const holds = () => [...el.renderRoot.querySelectorAll('.holds li')].map(({textContent}) => textContent);
+    expect(holds()).to.eql(['Place or postcode: LS6']);
+    boxes[1]!.click();
+    await el.updateComplete;
+    expect(new URL(field().value)).to.include({search: '', hash: '#held:place=LS6&free=1'});
+    expect(holds(), 'every single thing that it says').to.eql(['Place or postcode: LS6', 'Free']);
     await expect(el).to.be.accessible();
   });
 

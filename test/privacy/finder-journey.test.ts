@@ -7,13 +7,16 @@ import {directory} from '../server/support/directory.js';
 
 const host = 'https://host.example';
 const list = 'https://directory.example';
-const {app} = directory();
+const {app, store} = directory();
 
 let browser: Browser;
 let files: readonly BundledFile[];
 
 beforeAll(async () => {
   files = (await bundle('space-finder', bundles['space-finder'], {write: false})).flatMap(({output}) => output);
+  await store.replacePostcodes(
+    new Map([['LS6', JSON.stringify({attribution: '', outcode: 'LS6', units: [['2AB', 53.82, -1.57]]})]]),
+  );
   browser = await chromium.launch({executablePath: findBrowser(), args: ['--no-sandbox']});
 });
 
@@ -65,12 +68,17 @@ describe('a journey through the finder', () => {
     await page.getByRole('button', {name: 'More about this space'}).first().click();
     await page.getByText('Who might be told, and when').first().waitFor();
 
+    expect(asked.map(({url}) => url)).toContain(`${list}/held/postcodes/LS6`);
     for (const {url, method, body, headers} of asked) {
       expect(method).toBe('GET');
       expect(body).toBeNull();
-      expect(url).toMatch(/^https:\/\/directory\.example\/held\/(?:areas|outcodes|areas\/[\w-]+\.json)$/);
+      expect(url).toMatch(
+        /^https:\/\/directory\.example\/held\/(?:areas|outcodes|postcodes\/LS6|areas\/[\w-]+\.json)$/,
+      );
       // Nothing of ours, no cookie, and not from which page.
       expect(Object.keys(headers).filter(name => /^(?:cookie|referer|x-|held)/i.test(name))).toEqual([]);
+      // The second half of the postcode, where in its district the person is, goes nowhere.
+      expect(url).not.toMatch(/2AB|53\.82/i);
       expect(JSON.stringify(headers)).not.toMatch(/LS6|extreme|voices/i);
     }
     expect(page.url()).toBe(`${host}/`);

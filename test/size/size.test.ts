@@ -35,6 +35,7 @@ const gates = {
   'when-needed': 16_700,
   'more-filters': 1_500,
   'found-words': 2_900,
+  'device-place': 350,
   'take-away': 4_100,
   'qr-code': 3_600,
   'finder-map': 45_700,
@@ -53,6 +54,7 @@ const withFirstSearch = 33_600;
 const laterParts = [
   'details-view',
   'found-words',
+  'device-place',
   'when-needed',
   'more-filters',
   'take-away',

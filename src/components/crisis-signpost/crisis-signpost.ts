@@ -45,8 +45,6 @@ const minute = 60_000;
  * @attr {string} local-phone - Its number, in groups. Without one that a phone can dial, the line is not shown.
  * @attr {string} local-by - Who you are that added it.
  * @attr {string} crisis-key - Public key (Ed25519, 32 bytes in base64) of whoever signs a newer list that stands inside the tag. For `crisis-update.js`.
- * @cssprop [--held-lamp=#fcf2df] - Ground of the signpost.
- * @cssprop [--held-lamp-line=#e6d0a2] - Its hairlines.
  */
 export class CrisisSignpost extends PlainElement {
   static get observedAttributes(): string[] {

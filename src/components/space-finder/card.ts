@@ -72,7 +72,7 @@ export function card(result: Result, options: CardOptions) {
   const {space, distanceKm} = result;
   const {unit, level, open, part, tools} = options;
   return html`
-    <li class="card" data-space=${space.id}>
+    <li class="card" part="card" data-space=${space.id}>
       <div class="words">
         ${heading(
           level + 1,

@@ -59,7 +59,11 @@ export const styles = css`
     background: var(--_edge);
   }
 
-  .held > .section {
+  .details > * + * {
+    margin-block-start: var(--_space-4);
+  }
+
+  .details > .section {
     margin-block-start: var(--_space-6);
   }
 

@@ -77,7 +77,7 @@ export class ListControls {
           >
             ${filterIcon()} ${this.#label(choices)}
           </button>
-          <div class="filters" ?hidden=${!this.#areShown}>
+          <div class="filters" part="filters" ?hidden=${!this.#areShown}>
             <div class="filters-title with-icon">
               ${filterIcon()}
               ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {

@@ -68,6 +68,7 @@ export function nothingNear({level, unit, spaces, choices, query, further, remov
         ${msg('Our list has no space near there yet. It does not mean there is none.', {id: 'finder.state.none.area'})}
         ${msg('You could also ask a GP, a library or a charity near you.', {id: 'finder.state.none.ask'})}
       </p>
+      <slot name="empty"></slot>
       ${
         loosen.length
           ? html`<p class="label">

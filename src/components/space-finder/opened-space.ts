@@ -83,7 +83,7 @@ export class OpenedSpace {
   render(result: Result, view: ShownView, close: () => void): TemplateResult {
     const hasCome = !this.#task.isWaiting;
     const {part} = this.#view;
-    return html`
+    return html`<div class="details" part="details">
       <button type="button" class="link back" @click=${close}>
         ${backIcon()} ${msg('Back to the list', {id: 'finder.details.back'})}
       </button>
@@ -112,6 +112,6 @@ export class OpenedSpace {
               </ul>`
           : nothing
       }
-    `;
+    </div>`;
   }
 }

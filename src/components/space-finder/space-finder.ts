@@ -39,9 +39,14 @@ const cardsAtOnce = 20;
  * @attribute {string} tiles-attribution - Whom to credit for the pictures.
  * @attribute {string} crosswalk - For feeds: address of a crosswalk, which says what their terms mean in ours. Or put it inside the element, in `<script type="application/json" data-held-crosswalk>`.
  * @slot heading - Replaces the heading.
+ * @slot empty - Words of your own where nothing is near, such as whom to ask. They stand beside what the finder says.
  * @fires {SearchEvent} held-search - The person searched. It carries nothing.
  * @fires {SpaceOpenEvent} held-space-open - The person opened a space. It carries nothing, and can be cancelled.
+ * @csspart search - Where a person says where to look.
+ * @csspart filters - The choices beside the list.
  * @csspart results - The list of spaces.
+ * @csspart card - One space in the list.
+ * @csspart details - The view of one space.
  */
 export class SpaceFinder extends DrawnElement {
   static override get properties(): PropertyDeclarations {

@@ -1,10 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {css} from '../../internal/css.js';
-import {nearestDistrict} from '@held-spaces/domain/nearest-district';
-import type {Place, PlaceFile} from '@held-spaces/domain/places';
-import type {SearchPlace} from '@held-spaces/domain/search';
-import type {GeoPoint} from '@held-spaces/domain/space';
+import type {Place} from '@held-spaces/domain/places';
 import type {DirectoryError} from '../../directory/errors.js';
 import {crisisPanelStyles} from '../../internal/crisis-lines.js';
 import {heading} from '../../internal/heading.js';
@@ -112,30 +109,12 @@ export const howThisWorks = () => html`
   </p>
 `;
 
-/**
- * Asks the device where it is, which asks the person. What it answers stays in the page.
- *
- * @returns What finds its place among ours, or why there is none.
- */
-export function whereTheDeviceIs(): Promise<
-  ((file: PlaceFile) => SearchPlace | undefined) | 'refused' | 'unavailable'
-> {
-  return new Promise(resolve => {
-    if (!('geolocation' in navigator)) resolve('unavailable');
-    else {
-      navigator.geolocation.getCurrentPosition(
-        ({coords: {latitude, longitude}}) => resolve(file => placeAt(file, {latitude, longitude})),
-        ({code, PERMISSION_DENIED}) => resolve(code === PERMISSION_DENIED ? 'refused' : 'unavailable'),
-        {timeout: 20_000},
-      );
-    }
-  });
-}
-
-function placeAt(file: PlaceFile, point: GeoPoint): SearchPlace | undefined {
-  const district = nearestDistrict(file, point);
-  return district && {...district, point, radiusKm: 0};
-}
+/** Asks the device where it is. What does that comes on the press for it. */
+export const whereTheDeviceIs = () =>
+  import('./device-place.js').then(
+    part => part.whereTheDeviceIs(),
+    () => 'unavailable' as const,
+  );
 
 /** Why the list of spaces could not be had. Never "nothing near you". */
 export function failedText({kind}: DirectoryError): string {

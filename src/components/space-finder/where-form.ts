@@ -27,6 +27,7 @@ export function whereForm({place, search, whenNeeded, suggestions, typed, submit
   return html`
     <form
       class="where"
+      part="search"
       novalidate
       @submit=${(event: Event) => {
         event.preventDefault();

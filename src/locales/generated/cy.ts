@@ -766,6 +766,7 @@ export const translations: Translations = {
   "finder.share": "Rhannu dolen",
   "finder.share.note": "Nid yw'r ddolen hon yn dal dim amdanoch chi. Nid yw'n dweud beth sydd ei angen arnoch na ble rydych chi.",
   "finder.share.include.warning": "Gall unrhyw un sydd â'r ddolen ddarllen yr hyn rydych chi'n ei ychwanegu. Gall aros yn hanes y porwr.",
+  "finder.share.holds": "Mae'r ddolen hon yn dweud:",
   "finder.share.space": "Ychwanegu'r man hwn: {0}",
   "finder.share.include.place": "Ychwanegu'r lle a deipiais",
   "finder.share.include.choices": "Ychwanegu'r hyn a ddewisais",

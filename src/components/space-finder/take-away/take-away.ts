@@ -3,9 +3,12 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {css} from '../../../internal/css.js';
 import {heading} from '../../../internal/heading.js';
+import {choiceWords} from '../choice-words.js';
+import {choicesInUse} from '../choosing.js';
 import {leafletEntry, asText, type LeafletEntry} from './leaflet-words.js';
 import {leaflet, printLeaflet} from './print-leaflet.js';
 import {pageAddress, sharedLink} from './shared-link.js';
+import type {Shared} from './shared-mark.js';
 import type {FinderTools, ToolsView} from './tools.js';
 
 export {takeShared} from './taken-link.js';
@@ -26,6 +29,11 @@ export const styles = css`
     justify-content: space-between;
     column-gap: var(--_space-4);
     border-block-end: 1px solid var(--_line);
+  }
+
+  .holds li::before {
+    content: '– ';
+    content: '– ' / '';
   }
 
   .shared-link {
@@ -155,12 +163,14 @@ export function sharePanel(tools: FinderTools, view: ToolsView, of: Result | und
   const ticked = ticks.get(tools) ?? {place: false, choices: false, space: false};
   ticks.set(tools, ticked);
   const hasSpace = ticked.space && of;
-  const link = sharedLink(pageAddress(), {
+  const shared: Shared = {
     // A space is found again near its own place, which says nothing of where the person is.
     place: (ticked.place && view.found.placeName) || (hasSpace && ownPlaceOf(of)) || undefined,
     choices: ticked.choices ? view.choices : undefined,
     space: hasSpace ? of.space.id : undefined,
-  });
+  };
+  const link = sharedLink(pageAddress(), shared);
+  const held = heldWords(shared, hasSpace ? of.space.name : undefined);
   const tick = (name: keyof Ticked, words: string) =>
     html`<label class="choice">
       <input
@@ -190,6 +200,16 @@ export function sharePanel(tools: FinderTools, view: ToolsView, of: Result | und
               })
         }
       </p>
+      ${
+        held.length
+          ? html`<div>
+              <p class="label">${msg('This link says:', {id: 'finder.share.holds'})}</p>
+              <ul class="holds">
+                ${held.map(words => html`<li>${words}</li>`)}
+              </ul>
+            </div>`
+          : nothing
+      }
       <input class="field shared-link" type="text" readonly aria-label=${title} .value=${link} />
       <div>
         ${of ? tick('space', msg(str`Add this space: ${of.space.name}`, {id: 'finder.share.space'})) : nothing}
@@ -209,6 +229,19 @@ export function sharePanel(tools: FinderTools, view: ToolsView, of: Result | und
     `,
     () => tools.close(),
   );
+}
+
+/** All that a link would tell whoever reads it, a line each. */
+function heldWords({place, choices, space}: Shared, spaceName: string | undefined): readonly string[] {
+  const unknown = choices?.leaveOutUnknown
+    ? `${msg('When a space has not told us', {id: 'finder.filter.unknown.legend'})}: ${msg('Leave it out', {id: 'finder.filter.unknown.leave-out'})}`
+    : undefined;
+  return [
+    space && spaceName,
+    place && `${msg('Place or postcode', {id: 'finder.where.label'})}: ${place}`,
+    ...(choices ? choicesInUse(choices).map(choice => choiceWords(choice, choices)) : []),
+    unknown,
+  ].filter((words): words is string => Boolean(words));
 }
 
 /** The device's own way to share. Its title says nothing of distress. A person who changes their mind has not failed. */
