@@ -28,6 +28,8 @@ export interface Journey {
   readonly space?: {readonly id: string; readonly name: string} | undefined;
   /** What the person asked to be shown. */
   readonly wanted?: Wanted | undefined;
+  /** Which places near are open at the moment of asking, as a finder knows. Missing while it has no list for a place. */
+  readonly openNow?: (() => OpenSpaces | undefined) | undefined;
   /** Whether the person wants Easy Read. Missing where they have not said, and the language of the page tells. */
   readonly easyRead?: boolean | undefined;
 }
@@ -39,6 +41,22 @@ export interface Journey {
 export interface Wanted {
   readonly kinds: readonly Kind[];
   readonly approaches: readonly Approach[];
+}
+
+/** Places near the one that was searched for that say they are open now, all in the words of the page. */
+export interface OpenSpaces {
+  /** What to know before them, or that there are none. */
+  readonly words: string;
+  readonly spaces: readonly OpenSpace[];
+}
+
+export interface OpenSpace {
+  readonly name: string;
+  /** Until when it is open, and how far it is. */
+  readonly words: string;
+  readonly phone?: string | undefined;
+  /** Opens it in the finder that knows it, and brings the person there. */
+  readonly open: () => void;
 }
 
 /** Widgets that another widget may bring the person to. */

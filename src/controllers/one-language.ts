@@ -11,12 +11,13 @@ drawIn(language);
  * words are of one language, which the build has put into it, and it says which, whatever that of the page is.
  */
 export const updateWhenLocaleChanges = (host: ReactiveControllerHost & Element): void => {
+  const held = host.shadowRoot?.querySelector<HTMLElement>('.held');
+  if (!held) return;
+  held.lang = language?.tag ?? 'en-GB';
+  if (!language?.drawn) return;
   let note: Element | undefined;
   host.addController({
     hostUpdated() {
-      const held = host.shadowRoot?.querySelector<HTMLElement>('.held');
-      if (!held) return;
-      held.lang = language?.tag ?? 'en-GB';
       note?.remove();
       note = language?.drawn?.(held);
     },

@@ -34,7 +34,7 @@ function crisisLine(line: CrisisLine, headingLevel: number): TemplateResult {
       ${phone ? html`<p class="crisis-number">${callLink(line, strong(phone))}</p>` : nothing}
       ${text ? html`<p class="crisis-number">${textLink(line)}</p>` : nothing}
       ${option ? html`<p class="crisis-option">${option}</p>` : nothing}
-      <p>${coreFor[id]?.()}</p>
+      <p>${coreFor()[id]}</p>
       <p class="small soft">
         ${kind === 'emergency' ? emergencyTells() : sentences(alwaysOpenWords(), freeWords(cost))}
       </p>

@@ -6,19 +6,19 @@ import {msg} from '@lit/localize';
 export const titleWords = (): string => msg('Someone to turn to now', {id: 'crisis.title'});
 
 /** Whom a line is for: the lines that every widget has. */
-export const coreFor: Readonly<Record<string, () => string>> = {
-  'emergency-999': () => msg('When a life is in danger now', {id: 'crisis.contact.emergency-999.for'}),
-  'nhs-111-england': () =>
-    msg('Urgent help with your mind, at any age. For you or someone else.', {
-      id: 'crisis.contact.nhs-111-england.for',
-    }),
-  'nhs-111-wales': () =>
-    msg('Urgent help with your mind. For you or someone else.', {id: 'crisis.contact.nhs-111-wales.for'}),
-  'nhs-24-scotland': () => msg('Urgent help with your mind', {id: 'crisis.contact.nhs-24-scotland.for'}),
-  'lifeline-ni': () => msg('For anyone in distress, or worried about someone', {id: 'crisis.contact.lifeline-ni.for'}),
-  samaritans: () => msg('For anyone who needs to talk', {id: 'crisis.contact.samaritans.for'}),
-  shout: () => msg('For anyone who would rather text', {id: 'crisis.contact.shout.for'}),
-};
+export const coreFor = (): Readonly<Record<string, string>> => ({
+  'emergency-999': msg('When a life is in danger now', {id: 'crisis.contact.emergency-999.for'}),
+  'nhs-111-england': msg('Urgent help with your mind, at any age. For you or someone else.', {
+    id: 'crisis.contact.nhs-111-england.for',
+  }),
+  'nhs-111-wales': msg('Urgent help with your mind. For you or someone else.', {
+    id: 'crisis.contact.nhs-111-wales.for',
+  }),
+  'nhs-24-scotland': msg('Urgent help with your mind', {id: 'crisis.contact.nhs-24-scotland.for'}),
+  'lifeline-ni': msg('For anyone in distress, or worried about someone', {id: 'crisis.contact.lifeline-ni.for'}),
+  samaritans: msg('For anyone who needs to talk', {id: 'crisis.contact.samaritans.for'}),
+  shout: msg('For anyone who would rather text', {id: 'crisis.contact.shout.for'}),
+});
 
 /** What to do in the line's menu. */
 export const optionWords = ({option}: CrisisLine): string | undefined =>

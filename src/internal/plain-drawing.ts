@@ -83,4 +83,4 @@ function setAttributes(element: Element, attributes: Attributes): void {
 
 /** One of our icons, by its path. It stands beside its word and is hidden from screen readers. */
 export const drawnIcon = (path: string): Drawn =>
-  h('svg.icon', {viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false'}, h('path', {d: path}));
+  h('svg.icon', {viewBox: '0 0 24 24', 'aria-hidden': 'true'}, h('path', {d: path}));

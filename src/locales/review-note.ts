@@ -12,6 +12,8 @@ export function reviewNote(held: HTMLElement): Element {
   note.textContent = msg('These words have not been checked yet by people who use them.', {
     id: 'common.translation.unreviewed',
   });
-  held.append(note);
+  // On the signpost's own ground, which it may not share with the page: what is dark there may be dark on dark here.
+  const last = held.lastElementChild;
+  (last?.matches('section.lamp') ? last : held).append(note);
   return note;
 }

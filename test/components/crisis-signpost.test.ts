@@ -54,7 +54,7 @@ describe('<held-crisis-signpost>', () => {
 
   afterEach(() => {
     Date.now = realNow;
-    journey.set({nation: undefined, role: undefined});
+    journey.set({nation: undefined, role: undefined, openNow: undefined});
   });
 
   const first = {
@@ -250,6 +250,40 @@ describe('<held-crisis-signpost>', () => {
     expect(firstHrefs(el)).to.deep.equal(first.wales);
     expect(el.renderRoot.querySelector('#title')?.localName).to.equal('h4');
     el.remove();
+  });
+
+  it('takes the place of what stood inside its tag on a page that is painted, until the person asks for more', async () => {
+    const tag = 'held-crisis-signpost-standing';
+    const el = document.createElement(tag) as CrisisSignpost;
+    el.setAttribute('nation', 'wales');
+    el.innerHTML = '<p style="height: 300px; margin: 30px 0 20px">What the host pasted</p>';
+    const main = document.createElement('main');
+    const after = document.createElement('p');
+    main.append(el, after);
+    document.body.prepend(main);
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const stood = after.getBoundingClientRect().top;
+    customElements.define(tag, class extends (customElements.get('held-crisis-signpost') as typeof CrisisSignpost) {});
+    await el.updateComplete;
+    expect(all(el, '.line')).to.deep.equal([]);
+    expect(after.getBoundingClientRect().top).to.be.closeTo(stood, 1);
+    expect(all(el, '.strip a').map(link => link.getAttribute('href'))).to.deep.equal([
+      'tel:999',
+      'tel:111',
+      'tel:116123',
+      'tel:08081640123',
+      'tel:0800132737',
+      'sms:81066?&body=help',
+      'sms:85258?&body=SHOUT',
+    ]);
+    expect(words(el)).to.contain('Call NHS 111 Wales: 111 Press 2');
+    await expect(el).to.be.accessible();
+    await press(el, 'More people to turn to');
+    await el.updateComplete;
+    expect(firstHrefs(el)).to.deep.equal(first.wales);
+    expect(el.shadowRoot?.activeElement?.id).to.equal('title');
+    expect(all(el, '[style]')).to.deep.equal([]);
+    main.remove();
   });
 
   it('draws again when the host changes its mind', async () => {
@@ -482,6 +516,50 @@ describe('<held-crisis-signpost>', () => {
     await press(el, 'Go to the places');
     expect(revealed).to.equal(1);
     finder.hostDisconnected();
+  });
+
+  it('lists the places that the finder knows to be open, as text, each with its number and a way to open it', async () => {
+    const el = await render('england');
+    let revealed = 0;
+    let opened = 0;
+    const finder = new JourneyController(
+      {
+        addController: () => undefined,
+        requestUpdate: () => undefined,
+        hasAttribute: () => false,
+      } as unknown as LitElement,
+      'finder',
+      () => revealed++,
+    );
+    finder.hostConnected();
+    await press(el, 'I want to be with someone');
+    const spaces = [
+      {name: '<img src=x>Lantern House', words: 'Open now until 9pm', phone: '0113 496 0000', open: () => opened++},
+      {name: 'Mill Garden', words: 'Open now until 5pm', open: () => undefined},
+    ];
+    journey.set({openNow: () => ({words: 'These are near.', spaces})});
+    await el.updateComplete;
+    const notes = el.renderRoot.querySelector('.notes')!;
+    expect(notes.textContent).to.contain('These are near.');
+    expect([...notes.querySelectorAll('li')].map(item => item.textContent)).to.deep.equal([
+      '<img src=x>Lantern HouseOpen now until 9pm.Call <img src=x>Lantern House: 0113 496 0000',
+      'Mill GardenOpen now until 5pm.',
+    ]);
+    expect(notes.querySelector('a')?.getAttribute('href')).to.equal('tel:01134960000');
+    await press(el, '<img src=x>Lantern House');
+    expect(opened).to.equal(1);
+    await expect(el).to.be.accessible();
+    // None open: that is said, and the lines stay.
+    journey.set({openNow: () => ({words: 'We know of no space.', spaces: []})});
+    await el.updateComplete;
+    expect(notes.textContent).to.contain('We know of no space.');
+    expect(firstHrefs(el)).to.deep.equal(first.england);
+    await expect(el).to.be.accessible();
+    // Without a finder nothing is left of it.
+    finder.hostDisconnected();
+    await el.updateComplete;
+    expect(notes.textContent).to.contain('We cannot show places on this page.');
+    expect(notes.querySelector('li')).to.equal(null);
   });
 
   it('keeps a line open that a person opened when it changes places', async () => {

@@ -5,7 +5,10 @@ import {msg, str} from '@lit/localize';
 import {sentences} from '../../internal/crisis-words.js';
 import {button, e, type Drawing} from '../../internal/plain-drawing.js';
 import {timeWords} from '../../internal/words.js';
+import type {Journey} from '../../controllers/journey.js';
+import {callWords} from '../../internal/crisis-strip-words.js';
 import {signWays} from './line.js';
+import {numberLink} from './links.js';
 
 /** What a person can do now, as they would say it. */
 export const choiceWords: Readonly<Record<CrisisChoice, () => string>> = {
@@ -26,6 +29,8 @@ export interface ChoiceContext {
   readonly nation: Nation | undefined;
   /** Brings the person to the finder, where there is one on the page. */
   readonly toFinder: (() => void) | undefined;
+  /** Which places are open now, where a finder on the page knows. */
+  readonly openNow: Journey['openNow'];
 }
 
 /** What to know before the lines that a choice puts first. */
@@ -41,13 +46,26 @@ export const choiceNotes: Partial<Readonly<Record<CrisisChoice, (context: Choice
       msg('You can text these. No sound, and no need to talk.', {id: 'crisis.can.no-voice.text'}),
       msg('You can only text 999 if your phone was signed up before.', {id: 'crisis.can.no-voice.999'}),
     ),
-  'be-with': ({toFinder}) =>
-    toFinder
+  'be-with': ({toFinder, openNow}) => {
+    const open = openNow?.();
+    return toFinder
       ? [
           said(
-            msg('The finder on this page can show places that are open now. Ask first if you can.', {
-              id: 'crisis.can.be-with.finder',
-            }),
+            open?.words ??
+              msg('The finder on this page can show places that are open now. Ask first if you can.', {
+                id: 'crisis.can.be-with.finder',
+              }),
+          ),
+          e(
+            'ul',
+            open?.spaces.map(space =>
+              e(
+                'li',
+                button('button', space.open, {}, space.name),
+                said(space.words),
+                space.phone && numberLink(space.phone, number => callWords(space.name, number)),
+              ),
+            ),
           ),
           button('button', toFinder, {}, msg('Go to the places', {id: 'crisis.can.be-with.go'})),
         ]
@@ -55,7 +73,8 @@ export const choiceNotes: Partial<Readonly<Record<CrisisChoice, (context: Choice
           msg('We cannot show places on this page. Here are people you can reach by phone or text.', {
             id: 'crisis.can.be-with.no-finder',
           }),
-        ),
+        );
+  },
   sign: ({lines}) => {
     const emergency = lines.find(({kind}) => kind === 'emergency');
     const hours = lines.find(({bslHours}) => bslHours)?.bslHours?.map(timeWords);

@@ -46,6 +46,7 @@ export const styles = css`
   .strip p,
   .title,
   .line,
+  .chip,
   .chips,
   .facts,
   summary {
@@ -80,15 +81,17 @@ export const styles = css`
     background: none;
     color: inherit;
     text-align: start;
+  }
+
+  a,
+  button,
+  summary {
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
 
   .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space-2);
     padding: var(--_space-1) var(--_space-4);
     border: var(--_border) solid var(--_edge);
     border-radius: 1.5em;
@@ -112,11 +115,6 @@ export const styles = css`
   .fold {
     justify-content: space-between;
     inline-size: 100%;
-  }
-
-  .legend,
-  .fold:not([aria-expanded='true']) + .chips {
-    display: none;
   }
 
   .line {
@@ -173,9 +171,6 @@ export const styles = css`
 
   summary {
     display: inline-flex;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-    cursor: pointer;
     list-style: none;
   }
 
@@ -222,6 +217,13 @@ export const styles = css`
     font-size: 1em;
   }
 
+  @container held (max-width: 33.99em) {
+    .legend,
+    .fold:not([aria-expanded='true']) + .chips {
+      display: none;
+    }
+  }
+
   @container held (min-width: 34em) {
     .lamp {
       padding-inline: var(--_space-5);
@@ -233,14 +235,6 @@ export const styles = css`
 
     .fold {
       display: none;
-    }
-
-    .legend {
-      display: block;
-    }
-
-    .fold:not([aria-expanded='true']) + .chips {
-      display: flex;
     }
   }
 

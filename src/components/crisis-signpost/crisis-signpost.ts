@@ -15,7 +15,7 @@ import {JourneyMember} from '../../controllers/journey.js';
 import {isHard, supports} from '../../controllers/stage-answers.js';
 import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
 import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
-import {sentences, titleWords} from '../../internal/crisis-words.js';
+import {optionWords, sentences, titleWords} from '../../internal/crisis-words.js';
 import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {PlainElement} from '../../internal/plain-element.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
@@ -147,6 +147,8 @@ export class CrisisSignpost extends PlainElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What lies below the window moves under nobody's eyes.
+    if (!this.#isRow && this.getBoundingClientRect().bottom > innerHeight) this.leavePlace();
     // A page left open over an evening must not go on saying that a line is open.
     this.#clock = setInterval(() => {
       this.requestUpdate();
@@ -174,11 +176,20 @@ export class CrisisSignpost extends PlainElement {
 
   protected override render(): Drawing {
     try {
-      return this.form === 'compact' || this.form === 'banner' ? this.#renderRow() : this.#renderFull();
+      if (this.#isOpen) this.leavePlace();
+      return this.keepsPlace || this.#isRow ? this.#renderRow() : this.#renderFull();
     } catch {
       // Whatever broke, the numbers that the host pasted into the tag are better than nothing.
       return e('slot');
     }
+  }
+
+  get #isOpen(): boolean {
+    return this.#opened ?? isHard(this.#journey.now);
+  }
+
+  get #isRow(): boolean {
+    return this.form === 'compact' || this.form === 'banner';
   }
 
   get #nation(): Nation | undefined {
@@ -186,23 +197,42 @@ export class CrisisSignpost extends PlainElement {
     return isOneOf(nations, this.nation) ? this.nation : this.#journey.now.nation;
   }
 
-  /** Compact and banner: someone to call, someone to text, 999, and the way to the rest. */
+  /**
+   * Compact and banner: someone to call, someone to text, 999, and the way to the rest. In the place of what the host
+   * pasted into the tag, all the lines that stood there.
+   */
   #renderRow() {
     const {lines} = this.#listing();
-    const voice = openLine(lines);
-    const first = (kind: CrisisKind) => lines.find(({contact}) => contact.kind === kind)?.contact;
-    const text = first('crisis-text');
-    const emergency = first('emergency');
-    const isOpen = this.#opened ?? isHard(this.#journey.now);
+    const all = lines.map(({contact}) => contact);
+    const first = (kind: CrisisKind) => all.find(contact => contact.kind === kind);
+    const few = [openLine(lines), first('crisis-text'), first('emergency')];
+    const isOpen = this.#isOpen;
     const row = (path: string, content: Drawing) => e('p.with-icon', drawnIcon(path), content);
     return [
       h(
         'section',
         {class: `strip lamp ${this.form}`, 'aria-label': msg('Help for right now', {id: 'crisis.region'})},
         row(lampPath, e('strong', compactTitle())),
-        voice?.phone && row(phonePath, callLink(voice, callWords(voice.name, voice.phone))),
-        text && row(textPath, textLink(text)),
-        emergency && row(phonePath, callLink(emergency, msg('Emergency: 999', {id: 'crisis.emergency-number'}))),
+        (this.keepsPlace ? all.filter(contact => contact.first) : few).map(
+          contact =>
+            contact && [
+              contact.phone &&
+                row(
+                  phonePath,
+                  e(
+                    'span',
+                    callLink(
+                      contact,
+                      contact.kind === 'emergency'
+                        ? msg('Emergency: 999', {id: 'crisis.emergency-number'})
+                        : callWords(contact.name, contact.phone),
+                    ),
+                    ` ${optionWords(contact) ?? ''}`,
+                  ),
+                ),
+              contact.text && row(textPath, textLink(contact)),
+            ],
+        ),
         button(
           'button',
           () => {
@@ -291,6 +321,7 @@ export class CrisisSignpost extends PlainElement {
       nation,
       lines: lines.map(({contact}) => contact),
       toFinder: this.#journey.has('finder') ? () => this.#journey.reveal('finder') : undefined,
+      openNow: this.#journey.now.openNow,
     };
     const legend = msg('What can you do now?', {id: 'crisis.can.legend'});
     return h(

@@ -5,7 +5,6 @@ import {emergencyTells, freeWords, optionWords, sentences} from '../../internal/
 import {drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
 import {contactWords} from './contact-words.js';
-import {lineFor} from './line-for.js';
 import {callLink, numberLink, pageLink, textLink} from './links.js';
 import {hoursWords, openingWords} from './opening-words.js';
 
@@ -40,7 +39,7 @@ export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: L
       e(`h${headingLevel}.small-heading`, isEmergency ? dangerTitle() : contact.name),
       textFirst ? [texting, call] : [call, texting],
       option(contact),
-      e('p', isEmergency ? dangerWords() : (lineFor[id]?.() ?? localWords(addedBy))),
+      e('p', isEmergency ? dangerWords() : (contactWords(id).for ?? localWords(addedBy))),
       e(
         'p.small soft',
         isEmergency ? dangerFacts() : sentences(openingWords(opening), ...hoursWords(contact), costWords(contact)),
@@ -122,7 +121,7 @@ const olderWords = () => msg('This comes from an older page. It may have changed
 
 const tellWords = ({id, tellIsOlder}: CrisisEntry) =>
   sentences(
-    contactWords[id]?.tell?.() ??
+    contactWords(id).tell ??
       msg('We do not know who they may tell. You can ask them before you say who you are.', {
         id: 'crisis.contact.tell.unknown',
       }),
@@ -164,9 +163,9 @@ export const signWays = (bsl: string | undefined, relay: string | undefined): Dr
 ];
 
 function lineDetails({id, relay, hiddenFromBill}: CrisisEntry): Drawing {
-  const words = contactWords[id];
+  const {what, saysWhoAnswers} = contactWords(id);
   const facts = [
-    words?.saysWhoAnswers
+    saysWhoAnswers
       ? undefined
       : fact(
           msg('Who answers', {id: 'crisis.contact.who'}),
@@ -184,7 +183,7 @@ function lineDetails({id, relay, hiddenFromBill}: CrisisEntry): Drawing {
     ),
   ];
   return [
-    words?.what && e('p', words.what()),
+    what && e('p', what),
     facts.map(each => each && e('p', each)),
     relay &&
       numberLink(relay, number =>

@@ -7,7 +7,7 @@ const strong = (number: string) => h('strong', {dir: 'ltr'}, number);
 
 /** Words with the number in them made strong, wherever a language puts it. */
 function strongNumber(words: string, number: string): Drawing {
-  const at = words.indexOf(number);
+  const at = words.lastIndexOf(number);
   return [e('span', words.slice(0, at)), strong(number), words.slice(at + number.length)];
 }
 
@@ -36,7 +36,7 @@ export const numberLink = (number: string, words: (number: string) => string): D
   e(
     'p',
     h(
-      'a.address',
+      'a',
       {href: telephoneLink(number), 'aria-label': words(spokenNumber(number))},
       strongNumber(words(number), number),
     ),
@@ -44,4 +44,4 @@ export const numberLink = (number: string, words: (number: string) => string): D
 
 /** A link to a page, which is told nothing of this one. */
 export const pageLink = (page: string | undefined, words: string, name = words): Drawing =>
-  page && e('p', h('a.address', {href: page, referrerpolicy: 'no-referrer', 'aria-label': name}, words));
+  page && e('p', h('a', {href: page, referrerpolicy: 'no-referrer', 'aria-label': name}, words));

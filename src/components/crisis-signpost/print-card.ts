@@ -4,7 +4,7 @@ import {textWords} from '../../internal/crisis-strip-words.js';
 import {optionWords, sentences} from '../../internal/crisis-words.js';
 import {draw, e} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
-import {lineFor} from './line-for.js';
+import {contactWords} from './contact-words.js';
 
 export type CardSize = 'small' | 'large';
 
@@ -51,7 +51,7 @@ const line = (contact: CrisisEntry) =>
   e(
     'li',
     sentences(contact.name, optionWords(contact)),
-    e('p.for', lineFor[contact.id]?.()),
+    e('p.for', contactWords(contact.id).for),
     contact.phone && e('p', e('b', contact.phone)),
     contact.text && e('p', e('b', textWords(contact.text.number, contact.text.keyword))),
   );

@@ -10,6 +10,7 @@ import {keepIcon, printIcon, shareIcon} from '../../../internal/tool-icons.js';
 import type {Choices} from '../choices.js';
 import type {Found} from '../finding.js';
 import {LoadedPart} from '../../../controllers/loaded-part.js';
+import {OpenNow} from '../open-now.js';
 import type * as finderMap from '../map/finder-map.js';
 import type {ListOptions} from '../results.js';
 import {ShortList} from './short-list.js';
@@ -32,6 +33,7 @@ export class FinderTools {
   readonly #host: Widget;
   readonly #takeAway: LoadedPart<typeof takeAway>;
   readonly #map: LoadedPart<typeof finderMap>;
+  readonly #openNow: OpenNow;
   readonly shortList = new ShortList();
   #view: ToolsView | undefined;
   #panel: ToolsPanel | undefined;
@@ -43,6 +45,7 @@ export class FinderTools {
 
   constructor(host: Widget) {
     this.#host = host;
+    this.#openNow = new OpenNow(host);
     this.#takeAway = new LoadedPart(host, () => import('./take-away.js'));
     this.#map = new LoadedPart(host, () => import('../map/finder-map.js'));
   }
@@ -58,6 +61,7 @@ export class FinderTools {
     const view = {...list, found, choices, source, results: [...nearby, ...anywhere, ...placeNotGiven]};
     this.#view = view;
     this.#openShared(view);
+    this.#openNow.take(view);
     const {length} = this.shortList.results;
     const isMapOpen = this.#panel === 'map';
     return html`<div class="tools">
