@@ -33,7 +33,7 @@ const card = (id: string, change: object = {}) =>
     ...change,
   }) as unknown as SpaceCard;
 
-const idsOf = (spaces: readonly SpaceCard[], isWanted = (_: SpaceCard) => true) =>
+const idsOf = (spaces: readonly SpaceCard[], isWanted: (space: SpaceCard) => boolean = () => true) =>
   openPlaces(spaces, {place, now, staleAfterDays: 365, isWanted}).map(({space: {id}}) => id);
 
 describe('places for somebody who wants to be with someone', () => {
