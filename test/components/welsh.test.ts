@@ -114,7 +114,8 @@ describe('Welsh on a page', () => {
       page.append(el);
       await drawnIn(el, 'cy');
       await waitUntil(() => words(el).includes(note));
-      expect(held(el).lastElementChild!.textContent).to.equal(note);
+      // At its end, and in the signpost on its own ground.
+      expect([...held(el).querySelectorAll('p')].pop()!.textContent).to.equal(note);
       expect(
         words(el)
           .replace('The Silver Line', '')

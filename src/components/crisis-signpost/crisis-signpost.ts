@@ -205,14 +205,16 @@ export class CrisisSignpost extends PlainElement {
     const {lines} = this.#listing();
     const all = lines.map(({contact}) => contact);
     const first = (kind: CrisisKind) => all.find(contact => contact.kind === kind);
+    // In place of the whole, the title of the whole: a banner beside it is another region.
+    const title = this.#isRow ? compactTitle() : titleWords();
     const few = [openLine(lines), first('crisis-text'), first('emergency')];
     const isOpen = this.#isOpen;
     const row = (path: string, content: Drawing) => e('p.with-icon', drawnIcon(path), content);
     return [
       h(
         'section',
-        {class: `strip lamp ${this.form}`, 'aria-label': msg('Help for right now', {id: 'crisis.region'})},
-        row(lampPath, e('strong', compactTitle())),
+        {class: `strip lamp ${this.form}`, 'aria-label': title},
+        row(lampPath, e('strong', title)),
         (this.keepsPlace ? all.filter(contact => contact.first) : few).map(
           contact =>
             contact && [

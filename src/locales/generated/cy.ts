@@ -80,7 +80,6 @@ export const translations: Translations = {
   "crisis.contact.rape-crisis-247.for": "Ar ôl trais rhywiol, i bobl 16 oed neu'n hŷn yng Nghymru neu Loegr. Hefyd i bobl sy'n eu cefnogi.",
   "crisis.contact.rape-crisis-247.what": "Gallwch ffonio, neu sgwrsio ar-lein ar yr un wefan.",
   "crisis.contact.rape-crisis-scotland.for": "I bobl yn yr Alban, ar ôl trais rhywiol",
-  "crisis.region": "Help ar gyfer nawr",
   "crisis.emergency-number": "Argyfwng: 999",
   "crisis.nation.legend": "Ble rydych chi?",
   "crisis.nation.change": "Newid gwlad",
