@@ -46,7 +46,7 @@ const oneLanguage = {
  * shares only what `controllers/journey.ts` names. Shortened, they leave room for a hundredth more of what people need.
  */
 const signpostsOwn =
-  /^(?:addedBy|bsl|bslHours|changesIn|contact|cost|fitting|freshness|hiddenFromBill|isFirst|isFromSearch|keyword|lines|minuteOfWeek|nationChoice|opening|others|pageDate|relay|saysWhoAnswers|tellIsOlder|tells|textFirst|toFinder)$/;
+  /^(?:addedBy|bsl|bslHours|changesIn|chat|contact|cost|fitting|freshness|hiddenFromBill|hours|isFirst|isFromSearch|isOpen|keepsPlace|keyword|leavePlace|lines|minuteOfWeek|nationChoice|nations|opening|option|others|pageDate|rank|relay|saysWhoAnswers|tellIsOlder|tells|textFirst|toFinder|web|what)$/;
 
 /** Terser by hand: through Vite, a library keeps its `#__PURE__` comments. Two hundredths smaller than Vite's own minifier. */
 const smallest = name => ({

@@ -15,11 +15,25 @@ import {nations} from './first-terms.js';
  */
 export const readRows = (rows: string): readonly CrisisEntry[] =>
   rows.split('\n').map(row => {
-    const [id = '', web = '', fitting, about = '', name = '', ...more] = row.split('|');
-    const [phone, where, hours, text, cost, kind, option, relay, bsl, chat] = more;
+    const [
+      id = '',
+      web,
+      fitting,
+      about = '',
+      name = '',
+      phone,
+      where,
+      hours,
+      text,
+      cost,
+      kind,
+      option,
+      relay,
+      bsl,
+      chat,
+    ] = row.split('|');
     const [number, keyword] = text?.split(':') ?? [];
     const [bslPage, opens, closes] = bsl?.split(' ') ?? [];
-    const [, flags = '', pageDate] = /^(\D*)(.*)/.exec(about) ?? [];
     const page = (address: string | undefined) => (address ? `https://${address}` : undefined);
     return {
       id,
@@ -33,9 +47,9 @@ export const readRows = (rows: string): readonly CrisisEntry[] =>
       option: (option || undefined) as MenuOption | undefined,
       web: page(web),
       fitting,
-      hiddenFromBill: flags.includes('b'),
-      tellIsOlder: flags.includes('o'),
-      pageDate: pageDate || undefined,
+      hiddenFromBill: about.includes('b'),
+      tellIsOlder: about.includes('o'),
+      pageDate: about.replace(/^\D+/, '') || undefined,
       relay,
       bsl: page(bslPage),
       bslHours: opens ? [Number(opens), Number(closes)] : undefined,

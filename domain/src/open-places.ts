@@ -1,5 +1,6 @@
 import type {SpaceCard} from './area-card.js';
 import {search, type Result, type SearchPlace} from './search.js';
+import {hoursOf} from './space-hours.js';
 import type {WayIn} from './vocabularies.js';
 
 /** Ways in by which a person may be with somebody today. An appointment, or another who asks for them, is for later. */
@@ -26,6 +27,7 @@ export function openPlaces<S extends SpaceCard>(spaces: readonly S[], query: Ope
   const {isWanted, ...where} = query;
   return search(spaces, {
     ...where,
+    hoursOf,
     radiusKm: withinKm,
     stages: [],
     kinds: [],

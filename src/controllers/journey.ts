@@ -1,6 +1,7 @@
 import type {EvaluatedSpace} from '@held-spaces/domain/stage-fit';
 import type {Approach, Kind, Nation, Role, StageAnswer} from '@held-spaces/domain/vocabularies';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
+import type {ControllerHost} from '../internal/plain-element.js';
 
 /**
  * What the widgets on one page know together, so that choosing a stage sets the finder with no code of the host's.
@@ -63,7 +64,7 @@ export interface OpenSpace {
 export type LandmarkKind = 'signpost' | 'finder' | 'evaluation';
 
 /** A widget. */
-export interface JourneyHost extends ReactiveControllerHost, Element {
+export interface JourneyHost extends ControllerHost, Element {
   /** Forgets everything that a person did in it. */
   reset?(): void;
 }

@@ -1,5 +1,5 @@
-import type {ReactiveControllerHost} from 'lit';
 import {drawIn, languageNow, type Language} from '../internal/localize.js';
+import type {ControllerHost} from '../internal/plain-element.js';
 import {journeyOf} from './journey.js';
 
 export {msg, str} from '../internal/localize.js';
@@ -25,7 +25,7 @@ function nearestLang(element: Element): string {
  * when either changes. English is drawn until the words of another language have come, and where they never come. Called
  * in the widget's constructor, as with `@lit/localize`.
  */
-export function updateWhenLocaleChanges(host: ReactiveControllerHost & Element): void {
+export function updateWhenLocaleChanges(host: ControllerHost & Element): void {
   const draw = () => host.requestUpdate();
   const observer = new MutationObserver(draw);
   let now = '';

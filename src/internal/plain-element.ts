@@ -5,6 +5,9 @@ import {draw, type Drawing} from './plain-drawing.js';
 /** Where there are no elements, as in Node, the module can be imported all the same. */
 const ElementBase = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
+/** What carries controllers for as long as it lives. */
+export type ControllerHost = Omit<ReactiveControllerHost, 'removeController'>;
+
 /** The place of what stands inside a tag, on a page that was painted with it. */
 function placeOf(element: Element): string {
   const {height} = element.getBoundingClientRect();
@@ -18,7 +21,7 @@ function placeOf(element: Element): string {
  * An element that draws itself with `plain-drawing.ts`, once for however much has changed, and carries controllers as
  * `DrawnElement` does. Nothing of Lit is in it: it is for what must be there first and whatever a page forbids.
  */
-export abstract class PlainElement extends ElementBase implements ReactiveControllerHost {
+export abstract class PlainElement extends ElementBase implements ControllerHost {
   /** Holds all that is drawn. */
   protected readonly held = document.createElement('div');
   readonly #controllers: ReactiveController[] = [];
@@ -87,11 +90,6 @@ export abstract class PlainElement extends ElementBase implements ReactiveContro
   /** @internal */
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
-  }
-
-  /** @internal */
-  removeController(controller: ReactiveController): void {
-    this.#controllers.splice(this.#controllers.indexOf(controller), 1);
   }
 
   /** Draws soon, and once. Off the page nothing is drawn; coming back asks again. */

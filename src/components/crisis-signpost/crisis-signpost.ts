@@ -1,3 +1,11 @@
+// The modules stand in the signpost's one file in this order, which packs best: `test/size` holds what it weighs.
+import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
+import type {NewerList} from './newer-list.js';
+import {PlainElement} from '../../internal/plain-element.js';
+import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
+import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
+import {JourneyMember} from '../../controllers/journey.js';
+import type {ReactiveControllerHost} from 'lit';
 import {
   contactsFor,
   crisisStaleAfterDays,
@@ -6,27 +14,21 @@ import {
   type CrisisKind,
   type ListedLine,
 } from '@held-spaces/domain/crisis';
-import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
-import {readRows} from '@held-spaces/domain/crisis-rows';
-import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
-import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
-import {JourneyMember} from '../../controllers/journey.js';
-import {isHard, supports} from '../../controllers/stage-answers.js';
-import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
-import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
 import {optionWords, sentences, titleWords} from '../../internal/crisis-words.js';
-import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
-import {PlainElement} from '../../internal/plain-element.js';
-import {nationNames} from '../../internal/vocabulary-words.js';
-import {baseStyles} from '../../styles/base.js';
 import {choiceNotes, choiceWords} from './choices.js';
-import {styles} from './crisis-signpost.styles.js';
-import {drawFoot} from './foot.js';
+import {isHard, supports} from '../../controllers/stage-answers.js';
+import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
 import {freshnessNotice} from './freshness.js';
+import {drawFoot} from './foot.js';
 import {drawLine} from './line.js';
+import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
+import {nationNames} from '../../internal/vocabulary-words.js';
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
 import {callLink, textLink} from './links.js';
-import type {NewerList} from './newer-list.js';
+import {readRows} from '@held-spaces/domain/crisis-rows';
+import {styles} from './crisis-signpost.styles.js';
+import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
+import {baseStyles} from '../../styles/base.js';
 
 /** What would hide the numbers, and is taken off again. */
 const hiding = ['hidden', 'inert', 'aria-hidden'];
@@ -135,7 +137,8 @@ export class CrisisSignpost extends PlainElement {
 
   constructor() {
     super([...baseStyles, styles]);
-    updateWhenLocaleChanges(this);
+    // Nobody takes a controller away from it, so it has no way to.
+    updateWhenLocaleChanges(this as unknown as ReactiveControllerHost & this);
   }
 
   /** Takes up a list that is newer than its own. Called by `crisis-update.js`, which has looked who signed it. @internal */
@@ -293,7 +296,7 @@ export class CrisisSignpost extends PlainElement {
 
   /** Headings of the host's level and below it; there are none above 1 and below 6. */
   #level(below: number): number {
-    return Math.min(6, Math.max(1, Math.trunc(this.headingLevel) || 2) + below);
+    return Math.min(6, Math.max(1, Math.trunc(this.headingLevel)) + below);
   }
 
   /** The line that the host added, where a phone can dial it. Nothing is known of its hours, cost or rules. */

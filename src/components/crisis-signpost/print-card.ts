@@ -30,11 +30,15 @@ export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: r
   const page = view.document;
   page.title = title();
   page.documentElement.lang = document.documentElement.lang;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(
-    `*{margin:0;padding:0;list-style:none}body{font-family:sans-serif;line-height:1.3}li{break-inside:avoid}p.mine{margin:1em 0}${sheets[size]}`,
-  );
-  page.adoptedStyleSheets = [sheet];
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(
+      `*{margin:0;padding:0;list-style:none}body{font-family:sans-serif;line-height:1.3}li{break-inside:avoid}p.mine{margin:1em 0}${sheets[size]}`,
+    );
+    page.adoptedStyleSheets = [sheet];
+  } catch {
+    // Safari before 16.4 has no such sheets. The words and numbers are printed as a plain page.
+  }
   draw(page.body, [
     e('h1', title()),
     e('ul', lines.map(line)),

@@ -1,6 +1,7 @@
 import {openPlaces} from '@held-spaces/domain/open-places';
 import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {search} from '@held-spaces/domain/search';
+import {hoursOf} from '@held-spaces/domain/space-hours';
 import {deliveries, waysIn} from '@held-spaces/domain/vocabularies';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
@@ -86,6 +87,7 @@ describe('places for somebody who wants to be with someone', () => {
         const spaces = changes.map((change, index) => card(`${index}`, change));
         const {nearby} = search(spaces, {
           place,
+          hoursOf,
           radiusKm: 40,
           stages: [],
           kinds: [],
