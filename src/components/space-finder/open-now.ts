@@ -2,6 +2,7 @@ import {openPlaces} from '@held-spaces/domain/open-places';
 import type {Result} from '@held-spaces/domain/search';
 import {msg} from '@lit/localize';
 import {JourneyController, type OpenSpaces} from '../../controllers/journey.js';
+import type {Widget} from '../../internal/drawn-element.js';
 import {sentences} from '../../internal/crisis-words.js';
 import {wayInNames} from '../../internal/fact-vocabulary.js';
 import {distanceWords, named} from './card-words.js';
@@ -16,7 +17,7 @@ const atMost = 4;
  * moment: the crisis signpost, for somebody who wants to be with someone. It is worked out on the device from what the
  * finder has, and stays in memory.
  */
-export class OpenNow extends JourneyController {
+class OpenNow extends JourneyController {
   #view: ToolsView | undefined;
   #told = '';
 
@@ -72,6 +73,15 @@ export class OpenNow extends JourneyController {
       })),
     };
   };
+}
+
+const shared = new WeakMap<Widget, OpenNow>();
+
+/** Tells the other widgets of the page of what is open in this list, and of it alone. */
+export function shareOpenNow(host: Widget, view: ToolsView): void {
+  const openNow = shared.get(host) ?? new OpenNow(host);
+  shared.set(host, openNow);
+  openNow.take(view);
 }
 
 /** Until when, how far, and how one comes in, where that is known. */

@@ -9,8 +9,8 @@ import {focusOn} from '../../../internal/focus.js';
 import {keepIcon, printIcon, shareIcon} from '../../../internal/tool-icons.js';
 import type {Choices} from '../choices.js';
 import type {Found} from '../finding.js';
+import {JourneyMember} from '../../../controllers/journey.js';
 import {LoadedPart} from '../../../controllers/loaded-part.js';
-import {OpenNow} from '../open-now.js';
 import type * as finderMap from '../map/finder-map.js';
 import type {ListOptions} from '../results.js';
 import {ShortList} from './short-list.js';
@@ -33,7 +33,7 @@ export class FinderTools {
   readonly #host: Widget;
   readonly #takeAway: LoadedPart<typeof takeAway>;
   readonly #map: LoadedPart<typeof finderMap>;
-  readonly #openNow: OpenNow;
+  readonly #journey: JourneyMember;
   readonly shortList = new ShortList();
   #view: ToolsView | undefined;
   #panel: ToolsPanel | undefined;
@@ -45,7 +45,7 @@ export class FinderTools {
 
   constructor(host: Widget) {
     this.#host = host;
-    this.#openNow = new OpenNow(host);
+    this.#journey = new JourneyMember(host);
     this.#takeAway = new LoadedPart(host, () => import('./take-away.js'));
     this.#map = new LoadedPart(host, () => import('../map/finder-map.js'));
   }
@@ -61,7 +61,7 @@ export class FinderTools {
     const view = {...list, found, choices, source, results: [...nearby, ...anywhere, ...placeNotGiven]};
     this.#view = view;
     this.#openShared(view);
-    this.#openNow.take(view);
+    if (this.#journey.has('signpost')) this.#shareOpenNow(view);
     const {length} = this.shortList.results;
     const isMapOpen = this.#panel === 'map';
     return html`<div class="tools">
@@ -128,6 +128,15 @@ export class FinderTools {
     this.sharedSpace = undefined;
     // Not while the list that it stands in is being drawn.
     queueMicrotask(() => open(shared));
+  }
+
+  /** For a signpost beside the finder. It comes with the list, so that nothing is asked of the network in a hard moment. */
+  #shareOpenNow(view: ToolsView): void {
+    import('../open-now.js').then(
+      ({shareOpenNow}) => shareOpenNow(this.#host, view),
+      // The signpost goes on leading to the list itself.
+      () => undefined,
+    );
   }
 
   #leave(): void {
