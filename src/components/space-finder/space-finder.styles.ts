@@ -78,15 +78,6 @@ export const finderStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  /* What is out of sight is not laid out, so that a choice is drawn at once on an old phone. The focus ring may reach out. */
-  @supports (overflow-clip-margin: 1em) {
-    .card {
-      content-visibility: auto;
-      contain-intrinsic-size: auto 19em;
-      overflow-clip-margin: 1em;
-    }
-  }
-
   .card .name .link {
     min-block-size: 0;
     color: var(--_ink);
@@ -202,7 +193,6 @@ export const finderStyles = css`
     }
 
     .card {
-      content-visibility: visible;
       break-inside: avoid;
     }
   }
