@@ -77,7 +77,7 @@ async function seen(on: 'card' | 'space', words: string | RegExp) {
 }
 
 describe('an evaluation', () => {
-  it('is written offline, sent, read, counted, shown, taken back, and gone', async () => {
+  it('is written offline, sent, read, counted, shown, taken back, and gone', {timeout: 180_000}, async () => {
     // Somebody tells of a space, and loses the connection while they do.
     const {context, page, errors} = await visit(site, '/demo/all-together.html');
     const {finder, about, name} = await openFirst(page);
