@@ -150,6 +150,9 @@ export class HeldDesk extends LitElement implements DeskHost {
             : nothing
         }
         ${go('audit', msg('Log', {id: 'desk.nav.audit'}), () => this.#toAudit())}
+        <a class="link" href="../policies/moderation.html" target="_blank" rel="noopener">
+          ${msg('How we choose what to show', {id: 'evaluation.shown.rules'})}
+        </a>
       </nav>
       <span>${this.session.moderator.name}</span>
       <button type="button" class="button" id="stop" @click=${() => this.#stop()}>

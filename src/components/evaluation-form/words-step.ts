@@ -24,13 +24,13 @@ export const wordsQuestions = (view: FormView) => html`
       >${msg('Is there anything you want to say?', {id: 'evaluation.words.label'})}</label
     >
     <p class="hint" id="words-hint">
-      ${readBefore()}
       ${msg('What helped, what did not, or what you wish you had known. Please leave out names, dates and places.', {
         id: 'evaluation.words.hint',
       })}
       ${msg('Please do not say how someone hurt themselves. It can hurt others to read.', {
         id: 'evaluation.words.method',
       })}
+      ${readBefore()}
     </p>
     <p>
       <button type="button" class="link small" @click=${() => view.toCrisis()}>
