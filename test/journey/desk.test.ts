@@ -173,6 +173,7 @@ describe('the moderation desk on the built server', () => {
     expect(await frame.locator('body').innerText()).not.toContain('Moderation desk');
     const [answer] = await Promise.all([
       page.waitForResponse(response => response.url().endsWith('/desk/api/session/end')),
+      page.waitForURL('**/desk/api/session/end'),
       page.locator('form').evaluate((form: HTMLFormElement) => form.submit()),
     ]);
     expect(answer.status()).toBe(403);
