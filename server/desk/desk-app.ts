@@ -129,7 +129,9 @@ export class HeldDesk extends LitElement implements DeskHost {
           ? nothing
           : html`<span>${msg(str`Someone to talk to: ${contact}`, {id: 'desk.care.talk'})}</span>`
       }
-      <a href="/policies/moderation.html" target="_blank">${msg('Read the policy', {id: 'desk.item.policy'})}</a>
+      <a href="../policies/moderation.html" target="_blank" rel="noopener"
+        >${msg('Read the policy', {id: 'desk.item.policy'})}</a
+      >
     </footer>`;
   }
 
@@ -150,9 +152,6 @@ export class HeldDesk extends LitElement implements DeskHost {
             : nothing
         }
         ${go('audit', msg('Log', {id: 'desk.nav.audit'}), () => this.#toAudit())}
-        <a class="link" href="../policies/moderation.html" target="_blank" rel="noopener">
-          ${msg('How we choose what to show', {id: 'evaluation.shown.rules'})}
-        </a>
       </nav>
       <span>${this.session.moderator.name}</span>
       <button type="button" class="button" id="stop" @click=${() => this.#stop()}>
