@@ -1,11 +1,22 @@
 // The modules stand in the signpost's one file in this order, which packs best: `test/size` holds what it weighs.
-import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
-import type {NewerList} from './newer-list.js';
-import {PlainElement} from '../../internal/plain-element.js';
+import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import {readRows} from '@held-spaces/domain/crisis-rows';
 import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
-import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
-import {JourneyMember} from '../../controllers/journey.js';
+import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
+import {callLink, textLink} from './links.js';
+import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
+import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
+import {isHard, supports} from '../../controllers/stage-answers.js';
 import type {ReactiveControllerHost} from 'lit';
+import {JourneyMember} from '../../controllers/journey.js';
+import {drawFoot} from './foot.js';
+import {choiceNotes, choiceWords} from './choices.js';
+import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
+import {baseStyles} from '../../styles/base.js';
+import {drawLine} from './line.js';
+import {optionWords, sentences, titleWords} from '../../internal/crisis-words.js';
+import {nationNames} from '../../internal/vocabulary-words.js';
 import {
   contactsFor,
   crisisStaleAfterDays,
@@ -14,21 +25,10 @@ import {
   type CrisisKind,
   type ListedLine,
 } from '@held-spaces/domain/crisis';
-import {optionWords, sentences, titleWords} from '../../internal/crisis-words.js';
-import {choiceNotes, choiceWords} from './choices.js';
-import {isHard, supports} from '../../controllers/stage-answers.js';
-import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
-import {freshnessNotice} from './freshness.js';
-import {drawFoot} from './foot.js';
-import {drawLine} from './line.js';
-import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
-import {nationNames} from '../../internal/vocabulary-words.js';
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
-import {callLink, textLink} from './links.js';
-import {readRows} from '@held-spaces/domain/crisis-rows';
 import {styles} from './crisis-signpost.styles.js';
-import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
-import {baseStyles} from '../../styles/base.js';
+import type {NewerList} from './newer-list.js';
+import {PlainElement} from '../../internal/plain-element.js';
+import {freshnessNotice} from './freshness.js';
 
 /** What would hide the numbers, and is taken off again. */
 const hiding = ['hidden', 'inert', 'aria-hidden'];
