@@ -161,12 +161,6 @@ describe('the filters of <held-space-finder>', () => {
     expect(countOf(el, 'Women only')).to.equal(': 0');
     expect(status(el)).to.contain('Spaces found: 1');
   });
-
-  it('say on its card what is on next', async () => {
-    const el = await ready();
-    const card = all(el, '.card').find(each => words(each).startsWith('Gathering'));
-    expect(words(card)).to.contain('Tea. Next on 28 November 2026');
-  });
 });
 
 describe('the orders of <held-space-finder>', () => {

@@ -5,11 +5,10 @@ import {freshness} from '@held-spaces/domain/freshness';
 import type {Result} from '@held-spaces/domain/search';
 import {costIcon, olderIcon, personIcon, roadIcon, toldIcon, wayInIcon, wordsIcon} from '../../internal/fact-icons.js';
 import {css} from '../../internal/css.js';
-import {dateIcon, notKnownIcon} from '../../internal/more-icons.js';
+import {notKnownIcon} from '../../internal/more-icons.js';
 import {labelWords} from '../../internal/list-words.js';
 import {fact, type CardOptions} from './card.js';
 import {filterWords} from './choice-words.js';
-import {nextDateWords} from './next-date.js';
 import {ageWords, costWords, forWords, stageFitWords, toldWords, wayInWords} from './fact-words.js';
 
 /** What a card says after what, open, and near. */
@@ -17,9 +16,7 @@ export function cardFacts({space, unknown}: Result, {now, staleAfterDays}: CardO
   const notKnown = msg('Not known', {id: 'vocab.value.unknown'});
   const asked = labelWords(unknown.map(name => filterWords[name]()));
   const age = ageWords(space, freshness(space.provenance, now, staleAfterDays) === 'old');
-  const next = nextDateWords(space, now);
   return html`<ul class="facts">
-    ${next ? fact(dateIcon(), next, {className: 'wide'}) : nothing}
     ${fact(wayInIcon(), wayInWords(space), {label: msg('Getting in', {id: 'finder.filter.way-in'})})}
     ${fact(personIcon(), forWords(space), {label: msg('Who it is for', {id: 'finder.details.for'})})}
     ${fact(costIcon(), costWords(space))} ${fact(roadIcon(), stageFitWords(space))}

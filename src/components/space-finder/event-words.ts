@@ -1,8 +1,10 @@
 import {msg, str} from '@lit/localize';
 import {comingDates, type ComingDate} from '@held-spaces/domain/coming-dates';
 import type {Space} from '@held-spaces/domain/space';
-import {minutesOf, timeWords} from '../../internal/words.js';
-import {dayOf, nextOn} from './next-date.js';
+import {dateWords, minutesOf, timeWords} from '../../internal/words.js';
+
+/** A day of the calendar in words: `5 December 2026`. */
+const dayOf = (day: string) => dateWords(new Date(`${day}T12:00:00Z`));
 
 function whenWords({day, until, name, opensAt, closesAt}: ComingDate): string {
   const date = dayOf(day);
@@ -15,7 +17,7 @@ function whenWords({day, until, name, opensAt, closesAt}: ComingDate): string {
       ? msg(str`Next on ${date}, ${opens} to ${closes}`, {id: 'finder.event.next'})
       : opens
         ? msg(str`Next on ${date} at ${opens}`, {id: 'finder.event.next.no-end'})
-        : nextOn(day);
+        : msg(str`Next on ${date}`, {id: 'finder.event.next.day'});
   return until ? `${next}. ${msg(str`Last one: ${dayOf(until)}`, {id: 'finder.event.last'})}` : next;
 }
 

@@ -2,7 +2,9 @@ import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
 import {css} from '../../internal/css.js';
 import type {Place} from '@held-spaces/domain/places';
+import type {GeoPoint} from '@held-spaces/domain/space';
 import type {DirectoryError} from '../../directory/errors.js';
+import type {SpaceSource} from '../../directory/sources/space-source.js';
 import {crisisPanelStyles} from '../../internal/crisis-lines.js';
 import {heading} from '../../internal/heading.js';
 import {aboutIcon} from '../../internal/setback-icons.js';
@@ -32,7 +34,6 @@ export {furtherFor, nothingNear} from './nothing-near.js';
 export {OpenedSpace} from './opened-space.js';
 export {Suggestions} from './suggestions.js';
 export {takeShared, toolsOf} from './take-away/tools.js';
-export {placeOfPostcode} from './whole-postcode.js';
 
 export const styles = css`
   .private[open] p {
@@ -108,6 +109,16 @@ export const howThisWorks = () => html`
     })}
   </p>
 `;
+
+/** Finds a whole postcode. What does that comes only where the directory's index says that it lists any; most do not. */
+export async function placeOfPostcode(source: SpaceSource, text: string): Promise<GeoPoint | undefined> {
+  try {
+    if (!(await source.newestIndex?.())?.value.postcodes) return undefined;
+    return await (await import('./whole-postcode.js')).placeOfPostcode(source, text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Asks the device where it is. What does that comes on the press for it. */
 export const whereTheDeviceIs = () =>

@@ -22,15 +22,11 @@ function fileAt(url: string): Promise<PostcodeFile> {
 /**
  * Where a whole postcode is, worked out on the device: the directory is asked for all postcodes of its district, and never
  * which. `undefined` where it is not a whole postcode, or the directory does not list it; then its district has to do.
+ *
+ * @throws {DirectoryError}
  */
 export async function placeOfPostcode(source: SpaceSource, text: string): Promise<GeoPoint | undefined> {
   const postcode = parsePostcode(text);
   if (postcode?.kind !== 'full') return undefined;
-  try {
-    // Most directories have no postcodes loaded. Their index says so, and is asked for by every search.
-    const isListed = (await source.newestIndex?.())?.value.postcodes;
-    return isListed && findUnit(await fileAt(`${source.url}/held/postcodes/${postcode.outcode}`), text);
-  } catch {
-    return undefined;
-  }
+  return findUnit(await fileAt(`${source.url}/held/postcodes/${postcode.outcode}`), text);
 }
