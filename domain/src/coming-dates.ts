@@ -92,8 +92,6 @@ const order = (a: ComingDate, b: ComingDate) => (keyOf(a) < keyOf(b) ? -1 : Numb
 
 /** Whether anything begins or goes on within so many days from today. */
 export function hasDateWithin(space: Dated, days: number, now: Date): boolean {
-  // Most have no dates at all, and are asked with every choice that somebody makes.
-  if (!space.events?.length && !space.schedules.some(({until, validTo}) => until ?? validTo)) return false;
   const limit = isoDay(dayNumberOf(londonTime(now)) + days);
   return comingDates(space, now).some(({day}) => day <= limit);
 }

@@ -135,8 +135,8 @@ export function isForRole(space: Pick<SpaceCard, 'audiences' | 'kinds'>, role: R
   if (role === 'holder') return people.includes('carers') || undefined;
   if (people.some(one => one !== 'carers')) return true;
   // A kind that is not made for supporters is made for those who need it.
-  const isOther = space.kinds.some(kind => kind !== 'carers-support');
-  return people.length > 0 ? (isOther ? undefined : false) : isOther || undefined;
+  if (!people.length) return space.kinds.length > 0 || undefined;
+  return space.kinds.length > 1 ? undefined : false;
 }
 
 /** Whether any of several answers is yes; not told where none is and one might be. */
