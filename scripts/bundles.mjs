@@ -46,7 +46,16 @@ const oneLanguage = {
  * shares only what `controllers/journey.ts` names. Shortened, they leave room for a hundredth more of what people need.
  */
 const signpostsOwn =
-  /^(?:addedBy|bsl|bslHours|changesIn|chat|contact|cost|fitting|freshness|hiddenFromBill|hours|isFirst|isFromSearch|isOpen|keepsPlace|keyword|leavePlace|lines|minuteOfWeek|nationChoice|nations|opening|option|others|pageDate|rank|relay|saysWhoAnswers|tellIsOlder|tells|textFirst|toFinder|web|what)$/;
+  /^(?:addedBy|bsl|bslHours|changesIn|chat|contact|cost|fitting|freshness|held|hiddenFromBill|hours|isFirst|isFromSearch|isOpen|keepsPlace|keyword|leavePlace|lines|minuteOfWeek|nationChoice|nations|opening|option|others|pageDate|point|rank|relay|saysWhoAnswers|tag|tell|tellIsOlder|tells|textFirst|toFinder|web|what)$/;
+
+/** What packs a two-hundredth better in that one file. `unsafe`: `String(x)` is `''+x`, and the like. */
+const signpostsCompression = {unsafe: true, hoist_funs: true, inline: 1};
+
+/** Shortens the private custom properties of our stylesheets, which nothing outside the file reads. */
+function shortenProperties(code) {
+  const properties = [...new Set(code.match(/--_[a-z\d-]+/g))];
+  return code.replace(/--_[a-z\d-]+/g, property => `--_${properties.indexOf(property).toString(36)}`);
+}
 
 /** Terser by hand: through Vite, a library keeps its `#__PURE__` comments. Two hundredths smaller than Vite's own minifier. */
 const smallest = name => ({
@@ -54,13 +63,15 @@ const smallest = name => ({
   // Last of all: what Vite does to a chunk before would print it anew.
   async generateBundle(_options, files) {
     for (const file of Object.values(files)) {
+      const compress = {passes: 6, pure_getters: true, unsafe_arrows: true, keep_fargs: false};
+      const isSignpost = Boolean(oneLanguage[name]);
       const {code} = await minify(file.code, {
         module: true,
         ecma: 2020,
-        compress: {passes: 6, pure_getters: true, unsafe_arrows: true, keep_fargs: false},
-        mangle: oneLanguage[name] ? {properties: {regex: signpostsOwn}} : true,
+        compress: isSignpost ? {...compress, ...signpostsCompression} : compress,
+        mangle: isSignpost ? {properties: {regex: signpostsOwn}} : true,
       });
-      file.code = code;
+      file.code = isSignpost ? shortenProperties(code) : code;
     }
   },
 });

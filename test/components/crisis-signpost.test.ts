@@ -57,6 +57,17 @@ describe('<held-crisis-signpost>', () => {
     journey.set({nation: undefined, role: undefined, openNow: undefined});
   });
 
+  it('says that the two ways into one service belong together, and says it of no other line', async () => {
+    const el = await render('wales');
+    const paired = all(el, '.line').filter(line => line.textContent?.includes('These two belong together.'));
+    expect(paired.map(line => line.querySelector('.small-heading')?.textContent)).to.deep.equal([
+      'C.A.L.L.',
+      'Papyrus HOPELINE247',
+      'Live Fear Free',
+    ]);
+    for (const line of paired) expect(line.querySelectorAll('.number a')).to.have.length(2);
+  });
+
   const first = {
     england: ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT'],
     scotland: ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT', 'tel:0800838587'],

@@ -1,22 +1,3 @@
-// The modules stand in the signpost's one file in this order, which packs best: `test/size` holds what it weighs.
-import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
-import {msg, updateWhenLocaleChanges} from '@lit/localize';
-import {readRows} from '@held-spaces/domain/crisis-rows';
-import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
-import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
-import {callLink, textLink} from './links.js';
-import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
-import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
-import {isHard, supports} from '../../controllers/stage-answers.js';
-import type {ReactiveControllerHost} from 'lit';
-import {JourneyMember} from '../../controllers/journey.js';
-import {drawFoot} from './foot.js';
-import {choiceNotes, choiceWords} from './choices.js';
-import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
-import {baseStyles} from '../../styles/base.js';
-import {drawLine} from './line.js';
-import {optionWords, sentences, titleWords} from '../../internal/crisis-words.js';
-import {nationNames} from '../../internal/vocabulary-words.js';
 import {
   contactsFor,
   crisisStaleAfterDays,
@@ -25,10 +6,28 @@ import {
   type CrisisKind,
   type ListedLine,
 } from '@held-spaces/domain/crisis';
-import {styles} from './crisis-signpost.styles.js';
-import type {NewerList} from './newer-list.js';
+import {arrangeLines, crisisChoices, type CrisisChoice} from '@held-spaces/domain/crisis-choices';
+import {readRows} from '@held-spaces/domain/crisis-rows';
+import {crisisChecked, crisisEntries} from '@held-spaces/domain/generated/crisis-rows';
+import {isOneOf, nations, type Nation} from '@held-spaces/domain/first-terms';
+import {msg, updateWhenLocaleChanges} from '@lit/localize';
+import type {ReactiveControllerHost} from 'lit';
+import {JourneyMember} from '../../controllers/journey.js';
+import {isHard, supports} from '../../controllers/stage-answers.js';
+import {downPath, lampPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
+import {callWords, compactTitle, moreWords} from '../../internal/crisis-strip-words.js';
+import {optionWords, sentences, titleWords} from '../../internal/crisis-words.js';
+import {button, drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {PlainElement} from '../../internal/plain-element.js';
+import {nationNames} from '../../internal/vocabulary-words.js';
+import {baseStyles} from '../../styles/base.js';
+import {choiceNotes, choiceWords} from './choices.js';
+import {styles} from './crisis-signpost.styles.js';
+import {drawFoot} from './foot.js';
 import {freshnessNotice} from './freshness.js';
+import {drawLine} from './line.js';
+import {callLink, textLink} from './links.js';
+import type {NewerList} from './newer-list.js';
 
 /** What would hide the numbers, and is taken off again. */
 const hiding = ['hidden', 'inert', 'aria-hidden'];

@@ -38,6 +38,7 @@ export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: L
       'div',
       e(`h${headingLevel}.small-heading`, isEmergency ? dangerTitle() : contact.name),
       textFirst ? [texting, call] : [call, texting],
+      call && texting && e('p.small soft', msg('These two belong together.', {id: 'crisis.contact.pair'})),
       option(contact),
       e('p', isEmergency ? dangerWords() : (contactWords(id).for ?? localWords(addedBy))),
       e(

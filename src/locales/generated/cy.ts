@@ -104,6 +104,7 @@ export const translations: Translations = {
   "crisis.hours.clock": "Efallai fod y cloc ar y ffôn neu'r cyfrifiadur hwn yn anghywir. Mae llinellau dydd a nos ar agor.",
   "crisis.fresh.old.text": "Nid ydym wedi gwirio'r rhestr hon ers tro. Felly dim ond 999, llinellau'r GIG a llinellau sydd ar agor ddydd a nos sydd yma.",
   "crisis.fresh.old.text.ni": "Nid ydym wedi gwirio'r rhestr hon ers tro. Felly dim ond 999 a llinellau sydd ar agor ddydd a nos sydd yma.",
+  "crisis.contact.pair": "Mae'r ddau yma'n perthyn i'w gilydd.",
   "crisis.contact.chat": "Sgwrsio ar-lein",
   "crisis.contact.web": "Mynd i'r wefan",
   "crisis.contact.web.name": "Mynd i'r wefan: {0}",
