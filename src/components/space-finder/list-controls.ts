@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import type {SpaceCard} from '@held-spaces/domain/area-file';
 import type {Radius, SearchQuery} from '@held-spaces/domain/search';
 import {countBy} from '@held-spaces/domain/search-counts';
@@ -36,7 +36,10 @@ export interface ListControlsOptions {
   readonly isForOther: boolean;
   /** As it was asked. */
   readonly query: SearchQuery;
-  readonly choose: (choices: Choices) => void;
+  /** Whether only what is in sight is drawn for now: the filters stay as they are. */
+  readonly isPartial: boolean;
+  /** Changes what is chosen at that moment, which may be more than was drawn. */
+  readonly choose: (change: (now: Choices) => Choices) => void;
   /** The stages are known to every widget on the page, and chosen there. */
   readonly toggleStage: (stage: Stage) => void;
   readonly clear: () => void;
@@ -58,51 +61,53 @@ export class ListControls {
   }
 
   render(options: ListControlsOptions) {
-    const {level, spaces, choices, query, choose, toggleStage, clear, isForOther} = options;
+    const {level, spaces, choices, query, choose, toggleStage, clear, isForOther, isPartial} = options;
     const toggleChoice = (choice: Choice) => {
       if (choice.filter === 'stages') toggleStage(choice.option as Stage);
-      else choose(toggle(choices, choice));
+      else choose(now => toggle(now, choice));
     };
     return {
-      filters: html`
-        <div>
-          <button
-            type="button"
-            class="button show-filters"
-            aria-expanded=${this.#areShown}
-            @click=${() => {
-              this.#areShown = !this.#areShown;
-              this.#host.requestUpdate();
-            }}
-          >
-            ${filterIcon()} ${this.#label(choices)}
-          </button>
-          <div class="filters" part="filters" ?hidden=${!this.#areShown}>
-            <div class="filters-title with-icon">
-              ${filterIcon()}
-              ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
-                className: 'small-heading',
-              })}
+      filters: isPartial
+        ? noChange
+        : html`
+            <div>
+              <button
+                type="button"
+                class="button show-filters"
+                aria-expanded=${this.#areShown}
+                @click=${() => {
+                  this.#areShown = !this.#areShown;
+                  this.#host.requestUpdate();
+                }}
+              >
+                ${filterIcon()} ${this.#label(choices)}
+              </button>
+              <div class="filters" part="filters" ?hidden=${!this.#areShown}>
+                <div class="filters-title with-icon">
+                  ${filterIcon()}
+                  ${heading(level + 1, msg('Choose what matters to you', {id: 'finder.filter.title'}), {
+                    className: 'small-heading',
+                  })}
+                </div>
+                ${filters({
+                  spaces,
+                  choices,
+                  counts: {...countBy(spaces, query), ...countMore(spaces, query)},
+                  isForOther,
+                  typed: this.#typed,
+                  toggle: toggleChoice,
+                  change: change => choose(now => ({...now, ...change})),
+                  areMoreShown: this.#areMoreShown,
+                  showMore: areShown => {
+                    this.#areMoreShown = areShown;
+                    void this.#more.load();
+                    this.#host.requestUpdate();
+                  },
+                  more: this.#more.part,
+                })}
+              </div>
             </div>
-            ${filters({
-              spaces,
-              choices,
-              counts: {...countBy(spaces, query), ...countMore(spaces, query)},
-              isForOther,
-              typed: this.#typed,
-              toggle: toggleChoice,
-              change: change => choose({...choices, ...change}),
-              areMoreShown: this.#areMoreShown,
-              showMore: areShown => {
-                this.#areMoreShown = areShown;
-                void this.#more.load();
-                this.#host.requestUpdate();
-              },
-              more: this.#more.part,
-            })}
-          </div>
-        </div>
-      `,
+          `,
       controls: html`<div class="row">${order(options)} ${query.place ? radius(options) : nothing}</div>`,
       chips: html`${saidOrder(options)}
       ${chips(choices, toggleChoice, () => {
@@ -120,6 +125,10 @@ export class ListControls {
     return count ? `${show}. ${msg(str`Choices in use: ${count}`, {id: 'finder.filter.on'})}` : show;
   }
 }
+
+/** How many cards of a list somebody sees, or has scrolled past. */
+export const cardsInSight = (root: ParentNode): number =>
+  [...root.querySelectorAll('.card')].filter(card => card.getBoundingClientRect().top < innerHeight).length;
 
 const isOrder = (value: string): value is Order => ['nearest', 'open', 'stage', 'evaluated'].includes(value);
 

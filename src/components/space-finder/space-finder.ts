@@ -92,6 +92,8 @@ export class SpaceFinder extends DrawnElement {
   private radiusChosen: Radius | undefined;
   private orderChosen: Order | undefined;
   private shown = cardsAtOnce;
+  /** As many cards as are in sight: a choice draws those at once, and the rest when they are painted. */
+  #inSight: number | undefined;
 
   readonly #journey = new JourneyController(this, 'finder', () => void focusOn(this, '#status'));
   readonly #whenNeeded: WhenNeeded = new LoadedPart(this, () => import('./when-needed.js'));
@@ -140,6 +142,10 @@ export class SpaceFinder extends DrawnElement {
       this.#journey.set({loaded: found.found.spaces, ...(place && {place: placeName, nation: place.nation})});
     }
     this.#told = found;
+    if (this.#inSight !== undefined) {
+      this.#inSight = undefined;
+      requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+    }
     // What is wrong with a place stands at its field, and is read out with it.
     if (this.#search.problem && this.renderRoot.activeElement?.id === 'status') this.#field?.focus();
   }
@@ -247,9 +253,13 @@ export class SpaceFinder extends DrawnElement {
       query,
       order: this.orderChosen ?? this.order,
       isForOther: this.#journey.now.role === 'holder',
-      choose: chosen => this.#choose(chosen),
+      isPartial: this.#inSight !== undefined,
+      choose: change => {
+        this.#redraw();
+        this.choices = change(this.#allChoices());
+      },
       toggleStage: stage => {
-        this.shown = cardsAtOnce;
+        this.#redraw();
         this.#journey.set(part?.withStage(this.#journey.now, stage) ?? {});
       },
       clear: () => this.#clear(),
@@ -267,7 +277,7 @@ export class SpaceFinder extends DrawnElement {
       level,
       part,
       tools,
-      shown: this.shown,
+      shown: this.#inSight ?? this.shown,
       more: () => (this.shown += cardsAtOnce),
       open: part && ((result: Result) => this.#open(found, result)),
     };
@@ -375,9 +385,10 @@ export class SpaceFinder extends DrawnElement {
     this.requestUpdate();
   }
 
-  #choose(choices: Choices): void {
+  /** The list is about to change by a choice. */
+  #redraw(): void {
     this.shown = cardsAtOnce;
-    this.choices = choices;
+    this.#inSight = this.#whenNeeded.part?.cardsInSight(this.renderRoot);
   }
 
   /** What somebody ticked to share with a link to the page. */
