@@ -126,9 +126,15 @@ export class ListControls {
   }
 }
 
-/** How many cards of a list somebody sees, or has scrolled past. */
+/** No card is less high, in CSS pixels. */
+const leastCard = 150;
+
+/** How many cards somebody sees or has scrolled past, and at least as many as a window holds. */
 export const cardsInSight = (root: ParentNode): number =>
-  [...root.querySelectorAll('.card')].filter(card => card.getBoundingClientRect().top < innerHeight).length;
+  Math.max(
+    Math.ceil(innerHeight / leastCard),
+    [...root.querySelectorAll('.card')].filter(card => card.getBoundingClientRect().top < innerHeight).length,
+  );
 
 const isOrder = (value: string): value is Order => ['nearest', 'open', 'stage', 'evaluated'].includes(value);
 

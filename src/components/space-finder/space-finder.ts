@@ -94,6 +94,7 @@ export class SpaceFinder extends DrawnElement {
   private shown = cardsAtOnce;
   /** As many cards as are in sight: a choice draws those at once, and the rest when they are painted. */
   #inSight: number | undefined;
+  #rest: Promise<boolean> | undefined;
 
   readonly #journey = new JourneyController(this, 'finder', () => void focusOn(this, '#status'));
   readonly #whenNeeded: WhenNeeded = new LoadedPart(this, () => import('./when-needed.js'));
@@ -109,6 +110,11 @@ export class SpaceFinder extends DrawnElement {
     super([...baseStyles, ...controlStyles, crisisStripStyles, finderStyles]);
     updateWhenLocaleChanges(this);
     if (location.hash.startsWith(sharedMark)) void this.#takeShared();
+  }
+
+  /** Settles when everything that has changed is drawn, in sight or not. @internal */
+  override get updateComplete(): Promise<boolean> {
+    return super.updateComplete.then(drawn => this.#rest ?? drawn);
   }
 
   /** Searches near `place`, or, without one, near what stands in the field. */
@@ -144,7 +150,11 @@ export class SpaceFinder extends DrawnElement {
     this.#told = found;
     if (this.#inSight !== undefined) {
       this.#inSight = undefined;
-      requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+      this.#rest = new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))).then(() => {
+        this.#rest = undefined;
+        this.requestUpdate();
+        return super.updateComplete;
+      });
     }
     // What is wrong with a place stands at its field, and is read out with it.
     if (this.#search.problem && this.renderRoot.activeElement?.id === 'status') this.#field?.focus();
