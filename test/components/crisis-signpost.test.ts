@@ -68,6 +68,19 @@ describe('<held-crisis-signpost>', () => {
     for (const line of paired) expect(line.querySelectorAll('.number a')).to.have.length(2);
   });
 
+  it('keeps each number within its column, however wide the page', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const el = await render('northern-ireland');
+    box.append(el);
+    for (const width of [320, 544, 568, 640, 700, 1068]) {
+      box.style.width = `${width}px`;
+      for (const number of all(el, '.lamp > ul .number strong')) {
+        const {right} = number.closest('li')!.getBoundingClientRect();
+        expect(number.getBoundingClientRect().right, `${number.textContent} at ${width}`).to.be.at.most(right);
+      }
+    }
+  });
+
   const first = {
     england: ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT'],
     scotland: ['tel:999', 'tel:111', 'tel:116123', 'sms:85258?&body=SHOUT', 'tel:0800838587'],

@@ -139,8 +139,10 @@ export const styles = css`
     margin-block-start: var(--_space-3);
   }
 
+  /* Two columns where the longest number has room in each. */
   ul {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(17em, 40%)), 1fr));
     column-gap: 2.5em;
   }
 
@@ -227,10 +229,6 @@ export const styles = css`
   @container held (min-width: 34em) {
     .lamp {
       padding-inline: var(--_space-5);
-    }
-
-    ul {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
     .fold {

@@ -11,7 +11,7 @@ export type CardSize = 'small' | 'large';
 /** A card to keep in a wallet is 85 x 54 mm, like the ones beside it; the page is A5. */
 const sheets: Readonly<Record<CardSize, string>> = {
   small:
-    '@page{size:85mm 54mm;margin:4mm}body{font-size:6.5pt}ul{columns:2}b{font-size:12pt}h1{font-size:9pt}p.for{display:none}',
+    '@page{size:85mm 54mm;margin:3mm}body{font-size:6.5pt;line-height:1.2}ul{columns:2}b{font-size:11pt}h1{font-size:9pt}p.for{display:none}p.mine{margin:1mm 0}',
   large:
     '@page{size:A5;margin:12mm}body{font-size:11pt}b{font-size:17pt}h1{font-size:19pt}li{padding:2mm 0;border-top:1pt solid}',
 };
