@@ -78,6 +78,9 @@ const widgets = {
   'a form': '<held-evaluation-form directory="https://directory.example"></held-evaluation-form>',
   'a form for a space':
     '<held-evaluation-form directory="https://directory.example" space="1" space-name="A space"></held-evaluation-form>',
+  'a quick exit': '<held-quick-exit><a href="https://weather.example/">Leave this page now</a></held-quick-exit>',
+  'a link to leave by':
+    '<held-quick-exit form="link"><a href="https://weather.example/">Leave this page now</a></held-quick-exit>',
 };
 
 describe.each(Object.entries(widgets))('a page that %s comes late to', (_name, widget) => {
