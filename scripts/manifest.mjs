@@ -27,7 +27,10 @@ function analyse() {
       ],
       {stdio: ['ignore', 'ignore', 'inherit']},
     );
-    return `${JSON.stringify(JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')), undefined, 2)}\n`;
+    const manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
+    // The analyser takes files as the file system gives them, which is not the same everywhere.
+    manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return `${JSON.stringify(manifest, undefined, 2)}\n`;
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
