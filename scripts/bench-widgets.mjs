@@ -101,7 +101,7 @@ async function loads(browser, base) {
 }
 
 const status = ['held-space-finder', '#status'];
-const all = list => rounded(percentile(list, 1));
+const most = list => rounded(percentile(list, 1));
 const times = list => list.map(({ms}) => ms);
 
 /** A page on which somebody has searched among `base`'s spaces, with the filters beside the list. */
@@ -143,7 +143,7 @@ async function filters({page, asked}, spaces) {
   for (let round = 0; round < rounds * 4; round++) {
     yardstick.push(...(await painted(page, 'input', ['#word'], () => page.locator('#yardstick').click())));
   }
-  const side = list => ({p50_ms: rounded(middle(times(list))), most_ms: all(times(list))});
+  const side = list => ({p50_ms: rounded(middle(times(list))), most_ms: most(times(list))});
   const product = side(changes);
   const requests = asked().length - before;
   const unseen = changes.filter(({changed}) => !changed).length;

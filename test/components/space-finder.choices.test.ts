@@ -1,43 +1,41 @@
 /** What a person chooses: filters beside the first ones, order, and places as they type. */
-import {buildPlaceFile, parseOutcodeRows, type PlaceFile} from '@held-spaces/domain/places';
 import type {Space} from '@held-spaces/domain/space';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
-import {createApp, createMemoryStore} from '../../server/src/app.js';
 import type {SpaceFinder} from '../../src/components/space-finder/space-finder.js';
 import {clearJourney, JourneyController} from '../../src/controllers/journey.js';
-import '../../src/define/space-finder.js';
+import {
+  all,
+  choose,
+  type Directory,
+  directoryOf,
+  everyDay,
+  fill,
+  found,
+  names,
+  one,
+  option,
+  space,
+  status,
+  words,
+} from '../support/finder.js';
 
-const ownFetch = window.fetch;
-const base = 'https://choices.example';
-const asked: string[] = [];
-let answer: (url: string) => Promise<Response>;
+let directory: Directory;
 
-const today = new Date().toISOString().slice(0, 10);
-const everyDay = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 let made = 0;
-const space = (name: string, facts: Partial<Space> = {}): Space => ({
-  id: `00000000-0000-5000-8000-${String(made++).padStart(12, '0')}`,
-  name,
-  status: 'active',
-  kinds: [],
-  deliveries: ['physical'],
-  location: {point: {latitude: 53.82, longitude: -1.57 + made / 1000}, precision: 'exact', area: 'Headingley'},
-  areaServed: {nations: []},
-  contact: {},
-  schedules: [],
-  waysIn: [],
-  audiences: [],
-  languages: [],
-  access: [],
-  stages: {declared: [], suggested: []},
-  disclosure: {answers: {}},
-  provenance: {source: 'test', checked: today},
-  ...facts,
-});
+const inHeadingley = (name: string, facts: Partial<Space> = {}): Space =>
+  space({
+    name,
+    location: {
+      point: {latitude: 53.82, longitude: -1.57 + made++ / 1000},
+      precision: 'exact',
+      area: 'Headingley',
+    },
+    ...facts,
+  });
 
 const no = 'no' as const;
-const quiet = space('Quiet Room', {
+const quiet = inHeadingley('Quiet Room', {
   disclosure: {answers: {police: no, ambulance: no, nhs: no, others: no}},
   accessFeatures: ['step-free', 'hearing-loop'],
   languages: ['en', 'pa'],
@@ -49,7 +47,7 @@ const quiet = space('Quiet Room', {
   summary: 'Tea, and a garden for grief.',
   stages: {declared: [], suggested: ['threshold']},
 });
-const clinic = space('Referral Clinic', {
+const clinic = inHeadingley('Referral Clinic', {
   disclosure: {answers: {police: 'sometimes'}},
   waysIn: ['professional'],
   cost: {kind: 'stated', words: '£20'},
@@ -57,69 +55,23 @@ const clinic = space('Referral Clinic', {
   schedules: [{freq: 'WEEKLY', byday: ['MO'], opensAt: '09:00', closesAt: '12:00'}],
   stages: {declared: ['threshold'], suggested: []},
 });
-const unsaid = space('Unsaid House');
+const unsaid = inHeadingley('Unsaid House');
 
-before(async () => {
-  // As wide as the filters need to stand beside the list.
-  await setViewport({width: 1100, height: 900});
-  const outcodes = await ownFetch('/server/data/outcodes.csv');
-  const places: PlaceFile = buildPlaceFile(parseOutcodeRows(await outcodes.text()), 'Gibbs/uk-postcodes (CC0)');
-  const app = createApp(createMemoryStore({source: {name: 'test'}, spaces: [quiet, clinic, unsaid]}), {
-    documents: {places},
-  });
-  answer = async url => app.request(url);
-});
+// As wide as the filters need to stand beside the list.
+before(() => setViewport({width: 1100, height: 900}));
 
 beforeEach(() => {
-  asked.length = 0;
-  window.fetch = async (input, init) => {
-    const url = String(input);
-    if (!url.startsWith(base)) return ownFetch(input, init);
-    asked.push(url);
-    return answer(url);
-  };
+  directory = directoryOf([quiet, clinic, unsaid]);
 });
 
-afterEach(() => {
-  window.fetch = ownFetch;
-  clearJourney();
-});
+const ready = () => found(directory, 3);
 
-const words = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const all = <T extends HTMLElement = HTMLElement>(el: SpaceFinder, selector: string) => [
-  ...el.renderRoot.querySelectorAll<T>(selector),
-];
-const one = <T extends HTMLElement = HTMLElement>(el: SpaceFinder, selector: string) => all<T>(el, selector)[0]!;
-const names = (el: SpaceFinder) => all(el, '.card .name').map(words);
-const status = (el: SpaceFinder) => words(one(el, '[role=status]'));
-
-async function ready() {
-  const el = await fixture<SpaceFinder>(html`<held-space-finder directory=${base} place="LS6"></held-space-finder>`);
-  await waitUntil(() => status(el).includes('Spaces found: 3'), 'never found three', {timeout: 5000});
-  return el;
-}
-const option = (el: SpaceFinder, name: string) =>
-  all(el, '.choice')
-    .find(each => words(each).startsWith(name))!
-    .querySelector('input')!;
-async function choose(el: SpaceFinder, name: string) {
-  option(el, name).click();
-  await el.updateComplete;
-}
 async function more(el: SpaceFinder) {
   all(el, 'button')
     .find(each => words(each) === 'More choices')!
     .click();
   await waitUntil(() => one(el, '#age'), 'more choices never came');
 }
-async function fill(el: SpaceFinder, selector: string, text: string) {
-  const field = one<HTMLInputElement>(el, selector);
-  field.value = text;
-  field.dispatchEvent(new Event('input', {bubbles: true}));
-  field.dispatchEvent(new Event('change', {bubbles: true}));
-  await el.updateComplete;
-}
-
 describe('the choices of <held-space-finder>', () => {
   it('keep those that ask first, and those that have not told us, which say so', async () => {
     const el = await ready();
@@ -145,7 +97,7 @@ describe('the choices of <held-space-finder>', () => {
 
   it('find words as they are typed, with no request, and take them back', async () => {
     const el = await ready();
-    const before = asked.length;
+    const before = directory.asked.length;
     one(el, '#words').focus();
     await sendKeys({type: 'grief'});
     await el.updateComplete;
@@ -156,7 +108,7 @@ describe('the choices of <held-space-finder>', () => {
     await el.updateComplete;
     expect(one<HTMLInputElement>(el, '#words').value).to.equal('');
     expect(names(el)).to.have.lengthOf(3);
-    expect(asked.length).to.equal(before);
+    expect(directory.asked.length).to.equal(before);
   });
 
   it('have more behind a press: age, language, approach, and a time', async () => {
@@ -218,7 +170,7 @@ describe('the choices of <held-space-finder>', () => {
 
 describe('the place field of <held-space-finder>', () => {
   async function typing(text: string) {
-    const el = await fixture<SpaceFinder>(html`<held-space-finder directory=${base}></held-space-finder>`);
+    const el = await fixture<SpaceFinder>(html`<held-space-finder directory=${directory.url}></held-space-finder>`);
     one(el, '#place').focus();
     await sendKeys({type: text});
     await waitUntil(() => all(el, '[role=option]').length, 'nothing was suggested', {timeout: 5000});
@@ -231,7 +183,7 @@ describe('the place field of <held-space-finder>', () => {
     expect(words(one(el, '[role=option]'))).to.contain('Leeds');
     expect(one(el, '#place').getAttribute('aria-expanded')).to.equal('true');
     expect(words(one(el, '[aria-live]'))).to.match(/Places that match: \d+/);
-    for (const url of asked) expect(url).to.equal(`${base}/held/outcodes`);
+    for (const url of directory.asked) expect(url).to.equal(`${directory.url}/held/outcodes`);
     await expect(el).to.be.accessible();
   });
 

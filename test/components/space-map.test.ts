@@ -1,61 +1,28 @@
-import {buildPlaceFile, parseOutcodeRows, type PlaceFile} from '@held-spaces/domain/places';
 import type {Space} from '@held-spaces/domain/space';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
-import {createApp, createMemoryStore} from '../../server/src/app.js';
 import type {SpaceFinder} from '../../src/components/space-finder/space-finder.js';
-import '../../src/define/space-finder.js';
+import {directoryOf, space, type Directory} from '../support/finder.js';
 
-const ownFetch = window.fetch;
-let places: PlaceFile;
-let made = 0;
-const base = 'https://map.example';
+let directory: Directory;
 
-before(async () => {
-  const outcodes = await ownFetch('/server/data/outcodes.csv');
-  places = buildPlaceFile(parseOutcodeRows(await outcodes.text()), 'Gibbs/uk-postcodes (CC0)');
-});
-
-const space = (name: string, location?: Space['location']): Space => ({
-  id: `00000000-0000-5000-8000-${String(made++).padStart(12, '0')}`,
-  name,
-  status: 'active',
-  kinds: [],
-  deliveries: ['physical'],
-  areaServed: {nations: []},
-  contact: {},
-  schedules: [],
-  waysIn: [],
-  audiences: [],
-  languages: [],
-  access: [],
-  stages: {declared: [], suggested: []},
-  disclosure: {answers: {}},
-  ...(location && {location}),
-  provenance: {source: 'test', checked: '2026-11-01'},
-});
+const named = (name: string, location: Space['location']): Space => space({name, location});
 const at = (latitude: number, longitude: number): Space['location'] => ({
   point: {latitude, longitude},
   precision: 'exact',
 });
 
 const near = [
-  space('Lantern House', at(53.821, -1.57)),
-  space('Wharf Room', at(53.77, -1.53)),
-  space('Area Group', {point: {latitude: 53.85, longitude: -1.62}, precision: 'district', area: 'Horsforth'}),
-  space('Private House', {precision: 'area', area: 'Leeds'}),
+  named('Lantern House', at(53.821, -1.57)),
+  named('Wharf Room', at(53.77, -1.53)),
+  named('Area Group', {point: {latitude: 53.85, longitude: -1.62}, precision: 'district', area: 'Horsforth'}),
+  named('Private House', {precision: 'area', area: 'Leeds'}),
 ];
 /** Too many to draw at once, in one street. */
-const many = Array.from({length: 30}, (_, index) => space(`Row ${index}`, at(53.9 + index * 1e-6, -1.4)));
+const many = Array.from({length: 30}, (_, index) => named(`Row ${index}`, at(53.9 + index * 1e-6, -1.4)));
 
 beforeEach(() => {
-  const app = createApp(createMemoryStore({source: {name: 'test'}, spaces: [...near, ...many]}), {documents: {places}});
-  window.fetch = async (input, init) =>
-    String(input).startsWith(base) ? app.request(String(input)) : ownFetch(input, init);
-});
-
-afterEach(() => {
-  window.fetch = ownFetch;
+  directory = directoryOf([...near, ...many]);
 });
 
 const text = (el: SpaceFinder) => el.renderRoot.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -73,12 +40,12 @@ async function finder(tiles?: string): Promise<SpaceFinder> {
   const el = await fixture<SpaceFinder>(
     tiles
       ? html`<held-space-finder
-          directory=${base}
+          directory=${directory.url}
           place="LS6"
           tiles=${tiles}
           tiles-attribution="Map makers"
         ></held-space-finder>`
-      : html`<held-space-finder directory=${base} place="LS6"></held-space-finder>`,
+      : html`<held-space-finder directory=${directory.url} place="LS6"></held-space-finder>`,
   );
   await says(el, 'Show a map');
   return el;

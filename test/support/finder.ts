@@ -33,6 +33,8 @@ afterEach(() => {
   window.fetch = ownFetch;
   window.setTimeout = ownSetTimeout;
   Date.now = ownNow;
+  delete (navigator as {onLine?: boolean}).onLine;
+  delete (navigator as {geolocation?: Geolocation}).geolocation;
   directories.clear();
   clearJourney();
 });
