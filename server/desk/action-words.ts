@@ -39,6 +39,7 @@ const words: Readonly<Record<string, () => string>> = {
   'invite-lead': () => msg('Invited a lead', {id: 'desk.action.invite-lead'}),
   'remove-moderator': () => msg('Removed a moderator', {id: 'desk.action.remove-moderator'}),
   batch: () => msg('Ran the weekly update', {id: 'desk.action.batch'}),
+  'forget-old': () => msg('Deleted what had been kept for long enough', {id: 'desk.action.forget-old'}),
   'set-seal-key': () => msg('Set the key for sealed contacts', {id: 'desk.action.set-seal-key'}),
   'remove-seal-key': () => msg('Took the key for sealed contacts away', {id: 'desk.action.remove-seal-key'}),
 };

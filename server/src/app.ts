@@ -4,6 +4,7 @@
  */
 import {Hono} from 'hono';
 import type {Context, Documents, SealKey} from './context.js';
+import {defaultKeepYears} from './evaluations/keeping.js';
 import {ProblemError, problemResponse} from './problems.js';
 import {ReadModels} from './read-model/read-models.js';
 import {deskHeaders, deskRoutes} from './routes/desk.js';
@@ -42,6 +43,10 @@ export interface AppOptions {
   readonly bankHolidays?: ReadonlySet<string>;
   /** The public key to which a way to reach a writer may be sealed. Without it none is offered or taken. */
   readonly sealKey?: SealKey;
+  /** For how many years an evaluation is kept at most, as the form says it. 5 by default; the weekly batch keeps to it. */
+  readonly keepYears?: number;
+  /** Within how many days moderators aim to read words, as the form says it. */
+  readonly readWithinDays?: number | undefined;
   /** Where the reads come from. Made here where there are none; then every read sees the newest revision. */
   readonly readModels?: ReadModels;
   readonly draining?: () => boolean;
@@ -87,6 +92,8 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
     moderatorSupport: options.moderatorSupport,
     bankHolidays: options.bankHolidays ?? new Set(),
     sealKey: options.sealKey,
+    keepYears: options.keepYears ?? defaultKeepYears,
+    readWithinDays: options.readWithinDays,
     draining: options.draining ?? (() => false),
     baseOf,
   };

@@ -48,6 +48,10 @@ export interface Context {
   readonly bankHolidays: ReadonlySet<string>;
   /** The moderators' public key, to which a writer's browser may seal a way to reach them. Without it none is taken. */
   readonly sealKey: SealKey | undefined;
+  /** For how many years an evaluation is kept at most. */
+  readonly keepYears: number;
+  /** Within how many days moderators aim to read words. Undefined: the operator has not said. */
+  readonly readWithinDays: number | undefined;
   /** Whether this process is on its way out. */
   readonly draining: () => boolean;
   /** The directory's public URL, without a slash at its end. */

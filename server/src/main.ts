@@ -105,6 +105,9 @@ Environment (docs/operators-guide.md says more of each):
   HELD_MODERATOR_SUPPORT        none: there is no moderation desk
   HELD_BANK_HOLIDAYS            none: they count towards the 48 hours for a complaint
   HELD_SEAL_KEY                 none: no sealed contact is offered
+  HELD_KEEP_YEARS               5: evaluations older than that are deleted with the weekly batch
+  HELD_READ_WITHIN_DAYS         none: the form does not say when words are read
+  HELD_BACKUP_DAYS              none: a gap in the policy pages
   HELD_OPERATOR                 none: a gap in the policy pages
   HELD_CONTACT                  none: a gap in the policy pages
   HELD_POLICIES                 none: templates at /policies/

@@ -17,6 +17,10 @@ export interface EvaluationChallenge {
   readonly challenge: Challenge;
   /** Whether words are taken, as there is somebody to read them. */
   readonly words?: boolean;
+  /** For how many years an evaluation is kept at most. */
+  readonly keepYears?: number;
+  /** Within how many days moderators aim to read words, where the operator says so. */
+  readonly readWithinDays?: number;
   /** The moderators' public key, for RSA-OAEP-256, where the operator offers sealed contacts. */
   readonly sealTo?: JsonWebKey;
 }

@@ -11,7 +11,7 @@ import type {Acting} from '../../server/src/moderation/items.js';
 import {decideReply, enterReply, repliesInQueue} from '../../server/src/moderation/replies.js';
 import {createMemoryStore} from '../../server/src/store/memory-store.js';
 import {openStore} from '../../server/src/store/open-store.js';
-import type {Store} from '../../server/src/store/store.js';
+import type {Store, StoredEvaluation} from '../../server/src/store/store.js';
 import {postgresMissing, startPostgres} from './support/postgres.mjs';
 import type {Postgres} from './support/postgres.mjs';
 
@@ -48,7 +48,7 @@ describe.each(stores)('what the desk keeps %s', (_name, open, missing) => {
     });
     afterEach(() => store.close());
 
-    const add = (id: number, words?: string) =>
+    const add = (id: number, words?: string, other: Partial<StoredEvaluation> = {}) =>
       store.addEvaluation({
         keyHash: `key-${id}`,
         bodyHash: '',
@@ -60,6 +60,7 @@ describe.each(stores)('what the desk keeps %s', (_name, open, missing) => {
         answers: {'time.heard': 'yes-mostly'},
         stages: [],
         ...(words !== undefined && {words}),
+        ...other,
       });
 
     it('is written whole or not at all', async () => {
@@ -105,6 +106,39 @@ describe.each(stores)('what the desk keeps %s', (_name, open, missing) => {
         await desk.forget('group', 'b');
         expect((await desk.records('group')).map(([id]) => id)).toEqual(['B', 'a', 'a/b']);
       });
+    });
+
+    it('is deleted before it was kept for longer than was promised, with its counts and a line in the log', async () => {
+      const audit = new AuditLog(await store.secret());
+      const batch = (at: string, keepYears: number) =>
+        store.desk(desk => runBatch(desk, audit, new Date(at), {force: true, keepYears}));
+      const left = async () => (await store.desk(desk => desk.evaluations({}))).map(({keyHash}) => keyHash);
+      const people = async () => (await store.snapshot()).summaries.get('space-1')?.roles.experiencer?.people;
+      for (let i = 0; i < 10; i++) await add(i, i === 0 ? 'Old words.' : undefined, {month: '2026-10', keepYears: 5});
+      await add(10, undefined, {keepYears: 2});
+      await batch('2026-11-20T10:00:00Z', 5);
+      await batch('2026-11-27T10:00:00Z', 5);
+      expect(await people()).toBe(11);
+
+      // Whoever was promised two years is not kept for five, whatever is promised to others.
+      expect((await batch('2028-11-20T10:00:00Z', 5))?.forgotten).toBe(1);
+      expect(await left()).not.toContain('key-10');
+      // A promise that was made holds though the operator promises more to others now.
+      expect((await batch('2031-09-16T10:00:00Z', 25))?.forgotten).toBe(0);
+      const revision = await store.revision();
+      expect((await batch('2031-09-18T10:00:00Z', 25))?.forgotten).toBe(10);
+      expect(await left()).toEqual([]);
+      expect(await store.revision()).toBeGreaterThan(revision);
+      expect(await people()).toBeUndefined();
+      // A repeat that was on its way for years does not bring it back.
+      expect(await add(3)).toEqual({added: false});
+      const lines = await store.desk(desk => desk.auditEntries(1, 99));
+      expect(lines.filter(({action}) => action === 'forget-old').map(({by}) => by)).toEqual(['system', 'system']);
+      expect(await store.desk(desk => audit.verify(desk))).toEqual({lines: lines.length});
+
+      // A shorter promise than before holds for all.
+      await add(11, undefined, {month: '2031-01', keepYears: 5});
+      expect((await batch('2032-01-01T10:00:00Z', 1))?.forgotten).toBe(1);
     });
 
     it('takes a complaint from its letter to words that are down, and a reply to what is published', async () => {

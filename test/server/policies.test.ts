@@ -14,10 +14,11 @@ const facts = {
   operator: 'Tea & Company',
   contact: 'hello@tea.example',
   takesWords: true,
+  keepYears: 5,
   sealsContacts: false,
   knowsBankHolidays: false,
 };
-const nobody = {takesWords: true, sealsContacts: true, knowsBankHolidays: false};
+const nobody = {takesWords: true, keepYears: 5, sealsContacts: true, knowsBankHolidays: false};
 const page = (name: string, given: Parameters<typeof policyFiles>[0] = facts) => policyFiles(given).get(name) ?? '';
 
 describe('policy pages', () => {
@@ -56,6 +57,17 @@ describe('policy pages', () => {
     expect(page('privacy.html', {...facts, sealsContacts: true})).toContain(sealed);
     expect(page('complaints.html')).toContain('48 hours. Weekends do not count.');
     expect(page('complaints.html', {...facts, knowsBankHolidays: true})).toContain('Weekends and bank holidays do');
+  });
+
+  it('say for how long it is kept, and other days where the operator has said how many', () => {
+    expect(page('privacy.html')).toContain('no longer than this many years: 5. It leaves our safe copies within');
+    expect(page('privacy.html', {...facts, keepYears: 2})).toContain('no longer than this many years: 2.');
+    expect(page('privacy.html')).toContain(`this many days: <mark>[${gaps.backupDays}]</mark>`);
+    expect(page('privacy.html', {...facts, backupDays: 30})).toContain('safe copies within this many days: 30');
+    expect(page('moderation.html', {...facts, readWithinDays: 7})).toContain(
+      'We aim to do this within this many days: 7',
+    );
+    expect(page('impact-assessment.html')).toContain('no longer than this many years: 5');
   });
 
   it('let nothing of the environment become markup', () => {

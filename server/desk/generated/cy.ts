@@ -41,6 +41,7 @@ export const translations: Translations = {
   "desk.action.invite-lead": "Gwahodd arweinydd",
   "desk.action.remove-moderator": "Tynnu cymedrolwr oddi ar y ddesg",
   "desk.action.batch": "Rhedeg y diweddariad wythnosol",
+  "desk.action.forget-old": "Dileu'r hyn a oedd wedi'i gadw'n ddigon hir",
   "desk.action.set-seal-key": "Gosod yr allwedd ar gyfer cysylltiadau wedi'u selio",
   "desk.action.remove-seal-key": "Cymryd yr allwedd ar gyfer cysylltiadau wedi'u selio i ffwrdd",
   "desk.queue.complaint": "Cwyn, ateb erbyn: {0}",

@@ -1,4 +1,5 @@
 import {defaultStaleAfterDays} from '../app.js';
+import {defaultKeepYears} from '../evaluations/keeping.js';
 import type {PolicyFacts} from '../policies/policy.js';
 import {databasePath, isPostgres} from '../store/open-store.js';
 import {readTrustedProxies} from './client-address.js';
@@ -32,6 +33,10 @@ export interface Environment {
   readonly bankHolidays: string | undefined;
   /** File of the public key that contacts are sealed to. Undefined: none is offered. */
   readonly sealKey: string | undefined;
+  /** For how many years an evaluation is kept at most. */
+  readonly keepYears: number;
+  /** Within how many days moderators aim to read words. Undefined: the form does not say. */
+  readonly readWithinDays: number | undefined;
   /** What policy pages are made of. */
   readonly policyFacts: PolicyFacts;
   /** A folder of policy pages that were adapted. Undefined: templates are served. */
@@ -65,6 +70,8 @@ export function readEnvironment(variables: Variables): Environment {
     moderatorSupport: given(variables, 'HELD_MODERATOR_SUPPORT'),
     bankHolidays: given(variables, 'HELD_BANK_HOLIDAYS'),
     sealKey: given(variables, 'HELD_SEAL_KEY'),
+    keepYears: readKeepYears(variables),
+    readWithinDays: readDays(variables, 'HELD_READ_WITHIN_DAYS'),
     policyFacts: readPolicyFacts(variables),
     policies: given(variables, 'HELD_POLICIES'),
     metricsToken: metricsToken(given(variables, 'HELD_METRICS_TOKEN')),
@@ -83,6 +90,13 @@ export function readDatabaseUrl(variables: Variables): string {
 export const readStaleAfterDays = (variables: Variables): number =>
   wholeNumber(variables, 'HELD_STALE_AFTER_DAYS', defaultStaleAfterDays, 1, 36_500);
 
+const readKeepYears = (variables: Variables): number =>
+  wholeNumber(variables, 'HELD_KEEP_YEARS', defaultKeepYears, 1, 25);
+
+/** A number of days that the operator promises, where they do. */
+const readDays = (variables: Variables, name: string): number | undefined =>
+  given(variables, name) === undefined ? undefined : wholeNumber(variables, name, 0, 1, 365);
+
 export function readCorrections(variables: Variables): string | undefined {
   const text = given(variables, 'HELD_CORRECTIONS');
   const isPage = text !== undefined && /^https?:/.test(text) && URL.canParse(text);
@@ -95,9 +109,14 @@ export function readCorrections(variables: Variables): string | undefined {
 export function readPolicyFacts(variables: Variables): PolicyFacts {
   const operator = given(variables, 'HELD_OPERATOR');
   const contact = given(variables, 'HELD_CONTACT');
+  const readWithinDays = readDays(variables, 'HELD_READ_WITHIN_DAYS');
+  const backupDays = readDays(variables, 'HELD_BACKUP_DAYS');
   return {
     ...(operator !== undefined && {operator}),
     ...(contact !== undefined && {contact}),
+    keepYears: readKeepYears(variables),
+    ...(readWithinDays !== undefined && {readWithinDays}),
+    ...(backupDays !== undefined && {backupDays}),
     takesWords: given(variables, 'HELD_MODERATOR_SUPPORT') !== undefined,
     sealsContacts: given(variables, 'HELD_SEAL_KEY') !== undefined,
     knowsBankHolidays: given(variables, 'HELD_BANK_HOLIDAYS') !== undefined,

@@ -13,15 +13,17 @@ import {CommandError} from './messages.js';
 export async function batchCommand(args: readonly string[]): Promise<void> {
   const {positionals, values} = read('batch', args, {now: {type: 'boolean', default: false}});
   if (positionals.join(' ') !== 'run') throw wrong('batch', '"run" is expected');
+  const {keepYears} = readEnvironment(process.env);
+  const force = values['now'] === true;
   await withStore(async (store, audit) => {
-    const facts = await store.desk(desk => runBatch(desk, audit, new Date(), {force: values['now'] === true}));
+    const facts = await store.desk(desk => runBatch(desk, audit, new Date(), {force, keepYears}));
     if (!facts)
       throw new CommandError(
         'The last batch was less than a week ago. Nothing was changed. To run one all the same: --now.',
       );
-    const {spaces, words, settling, held, groups} = facts;
+    const {spaces, words, settling, held, groups, forgotten} = facts;
     console.log(
-      `Batch: ${spaces} spaces with new numbers, ${words} new quotes, ${settling} evaluations settle, ${held} are held back in ${groups} groups.`,
+      `Batch: ${spaces} spaces with new numbers, ${words} new quotes, ${settling} evaluations settle, ${held} are held back in ${groups} groups, ${forgotten} were old enough to be deleted.`,
     );
   });
 }

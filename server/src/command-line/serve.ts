@@ -59,6 +59,8 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
     documents: readDocuments(root),
     draining: () => draining,
     ...desk,
+    keepYears: environment.keepYears,
+    readWithinDays: environment.readWithinDays,
     onError: (reference, error) => {
       if (!hasLeft(error)) log.error({event: 'internal-error', reference, ...placeOf(error)});
     },
@@ -118,8 +120,9 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
 
   // The store told of its failure, and the next start tries again.
   void noteSealKey(store, desk.sealKey, new Date()).catch(() => undefined);
-  const batches = setInterval(() => void publishWeekly(store, log), batchEvery);
-  void publishWeekly(store, log);
+  const publishing = () => void publishWeekly(store, environment.keepYears, log);
+  const batches = setInterval(publishing, batchEvery);
+  publishing();
   const timer = setInterval(() => void readModels.refresh().catch(() => undefined), checkEvery);
   void warm(answer, publicUrl, [...files.keys()], () => draining).catch(() => undefined);
 
@@ -135,11 +138,14 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
 }
 
 /** Runs a batch if it is time for one. Of several servers, the first to ask does. */
-async function publishWeekly(store: Store, log: Log): Promise<void> {
+async function publishWeekly(store: Store, keepYears: number, log: Log): Promise<void> {
   try {
     const audit = new AuditLog(await store.secret());
-    const facts = await store.desk(desk => runBatch(desk, audit, new Date()));
-    if (facts) log.info({event: 'batch', spaces: facts.spaces, groups: facts.groups});
+    const facts = await store.desk(desk => runBatch(desk, audit, new Date(), {keepYears}));
+    if (facts) {
+      const {spaces, groups, forgotten} = facts;
+      log.info({event: 'batch', spaces, groups, forgotten});
+    }
   } catch {
     // The store told of its failure, and the next hour tries again.
   }

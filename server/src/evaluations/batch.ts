@@ -6,6 +6,7 @@ import type {ReplyKind} from '@held-spaces/domain/desk';
 import type {AuditLog} from '../moderation/audit.js';
 import type {DeskWork, EvaluationState, KeptEvaluation, PublishedCounts, ReplyRecord} from '../store/desk-store.js';
 import {holdBack} from './hold-back.js';
+import {defaultKeepYears, keptLongEnough} from './keeping.js';
 import {releaseSpace} from './release.js';
 import type {SpaceRelease} from './release.js';
 
@@ -19,6 +20,8 @@ const fortnights = 13;
 export interface BatchFacts {
   /** Spaces whose numbers changed. */
   readonly spaces: number;
+  /** Evaluations that were deleted, as they had been kept for as long as was promised. */
+  readonly forgotten: number;
   /** Evaluations that count from now on, or wait for their block. */
   readonly accepted: number;
   readonly settling: number;
@@ -41,20 +44,35 @@ export async function nextBatch(desk: DeskWork, now: Date): Promise<Date> {
  * Runs a batch, unless the last was less than a week ago. Nothing: it is not time yet.
  *
  * @param force Runs it all the same. What came this week then settles sooner.
+ * @param keepYears For how long evaluations are kept. Older ones leave the store now and the counts as what is taken back does.
  */
 export async function runBatch(
   desk: DeskWork,
   audit: AuditLog,
   now: Date,
-  {force = false, random}: {readonly force?: boolean; readonly random?: () => number} = {},
+  {
+    force = false,
+    keepYears = defaultKeepYears,
+    random,
+  }: {readonly force?: boolean; readonly keepYears?: number; readonly random?: () => number} = {},
 ): Promise<BatchFacts | undefined> {
   const last = await desk.record('batch', 'last');
   if (!force && last && now.getTime() - Date.parse(last.at) < leastHours * hour) return undefined;
-  const facts = {spaces: 0, accepted: 0, settling: 0, held: 0, groups: 0, words: 0, hidden: 0};
+  const facts = {spaces: 0, forgotten: 0, accepted: 0, settling: 0, held: 0, groups: 0, words: 0, hidden: 0};
   const replies = await desk.records('reply');
   let changed = false;
   for (const serviceId of await desk.evaluatedServices()) {
-    const rows = await settle(desk, serviceId, now, true);
+    const all = await desk.evaluations({serviceId});
+    const old = new Set(keptLongEnough(all, keepYears, now));
+    await desk.forgetEvaluations([...old].map(({keyHash}) => keyHash));
+    facts.forgotten += old.size;
+    const rows = await settle(
+      desk,
+      serviceId,
+      all.filter(row => !old.has(row)),
+      now,
+      true,
+    );
     const count = (standing: EvaluationState['standing']) =>
       rows.filter(({state}) => state.standing === standing).length;
     facts.accepted += count('accepted');
@@ -70,17 +88,20 @@ export async function runBatch(
     changed ||= published.any;
   }
   await desk.forgetSpent(Math.floor(now.getTime() / hour));
+  if (facts.forgotten > 0) await audit.add(desk, {by: 'system', action: 'forget-old'}, now);
   const {spaces, words, hidden} = facts;
   await desk.keep('batch', 'last', {at: now.toISOString(), spaces, words, hidden});
   await audit.add(desk, {by: 'system', action: 'batch'}, now);
-  if (changed || facts.words > 0) await desk.raiseRevision(now);
+  if (changed || facts.words > 0 || facts.forgotten > 0) await desk.raiseRevision(now);
   return facts;
 }
 
 /** Holds back what came together or is alike, in every space, without moving anything on. For whoever looks at the desk. */
 export async function holdBackAll(desk: DeskWork, now: Date): Promise<void> {
   const waiting = await desk.evaluations({standings: ['new', 'settling']});
-  for (const serviceId of new Set(waiting.map(row => row.serviceId))) await settle(desk, serviceId, now, false);
+  for (const serviceId of new Set(waiting.map(row => row.serviceId))) {
+    await settle(desk, serviceId, await desk.evaluations({serviceId}), now, false);
+  }
 }
 
 /**
@@ -90,10 +111,10 @@ export async function holdBackAll(desk: DeskWork, now: Date): Promise<void> {
 async function settle(
   desk: DeskWork,
   serviceId: string,
+  rows: readonly KeptEvaluation[],
   now: Date,
   moveOn: boolean,
 ): Promise<readonly KeptEvaluation[]> {
-  const rows = await desk.evaluations({serviceId});
   const withId = (row: KeptEvaluation) => ({...row, id: row.keyHash});
   const waiting = rows.filter(({state}) => state.standing === 'new' || state.standing === 'settling');
   const known = rows.filter(({state}) => state.standing === 'held' || state.standing === 'not-genuine');

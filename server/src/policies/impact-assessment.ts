@@ -26,6 +26,7 @@ export const impactAssessment: Policy = {
         'Words, where somebody wrote any, with the note that they asked for.',
         'A slow hash of the take-back code, and keyed hashes that make a repeat harmless. Neither can be turned back.',
         'Where you offer it, a way to reach the writer, which two moderators together can open.',
+        'All of that until its sender takes it back, and no longer than this many years: {years}',
         'For moderators: a short name, the public part of a passkey, and a log of their choices.',
       ],
     },

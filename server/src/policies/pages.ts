@@ -82,6 +82,9 @@ function filled(text: string, facts: PolicyFacts): string {
   return escaped(text).replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (name === 'operator' && facts.operator !== undefined) return escaped(facts.operator);
     if (name === 'contact' && facts.contact !== undefined) return contactOf(facts.contact);
+    if (name === 'years') return `${facts.keepYears}`;
+    if (name === 'readDays' && facts.readWithinDays !== undefined) return `${facts.readWithinDays}`;
+    if (name === 'backupDays' && facts.backupDays !== undefined) return `${facts.backupDays}`;
     if (name === 'uncounted') return facts.knowsBankHolidays ? 'Weekends and bank holidays' : 'Weekends';
     return name in gaps ? `<mark>[${gaps[name as Gap]}]</mark>` : whole;
   });

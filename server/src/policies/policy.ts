@@ -7,6 +7,8 @@ export const gaps = {
   date: 'date',
   who: 'the role of who said so',
   days: 'how many days',
+  readDays: 'how many days',
+  backupDays: 'how many days',
   regulator: 'who watches over data protection, and where to write to them',
   adviser: 'who gives advice on equality in your nation',
   list: 'what does not work yet',
@@ -46,6 +48,12 @@ export interface PolicyFacts {
   readonly takesWords: boolean;
   /** Whether writers may leave a sealed way to reach them. */
   readonly sealsContacts: boolean;
+  /** For how many years an evaluation is kept at most. */
+  readonly keepYears: number;
+  /** Within how many days moderators aim to read words. */
+  readonly readWithinDays?: number;
+  /** For how many days a backup is kept. */
+  readonly backupDays?: number;
   /** Whether bank holidays are left out of the time in which a complaint is looked at. */
   readonly knowsBankHolidays: boolean;
 }

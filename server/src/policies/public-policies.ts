@@ -47,7 +47,7 @@ export const moderation: Policy = {
     {
       id: 'before',
       title: 'Before words are shown',
-      text: 'A moderator reads all words before anyone else can. They show them, leave out a part, or do not show them. They never add or change a word. We aim to do this within this many days: {days}',
+      text: 'A moderator reads all words before anyone else can. They show them, leave out a part, or do not show them. They never add or change a word. We aim to do this within this many days: {readDays}',
       only: 'words',
     },
     {
@@ -147,8 +147,8 @@ export const privacy: Policy = {
     {
       id: 'long',
       title: 'How long we keep it',
-      text: 'Until you take it back. It leaves our safe copies within this many days: {days}',
-      note: 'As many days as you keep backups.',
+      text: 'Until you take it back, and no longer than this many years: {years}. It leaves our safe copies within this many days: {backupDays}',
+      note: 'The years are HELD_KEEP_YEARS, to which the directory keeps by itself. The days are those for which you keep backups: HELD_BACKUP_DAYS says them here.',
     },
     {
       id: 'rights',

@@ -14,7 +14,8 @@ import type {StoredEvaluation} from '../store/store.js';
 const retryAfter = 5;
 
 /** Sending an evaluation, and taking one back. Neither leaves a moment, an address or a code behind. */
-export function evaluationRoutes({app, store, readModels, now, moderatorSupport, sealKey}: Context): void {
+export function evaluationRoutes(context: Context): void {
+  const {app, store, readModels, now, moderatorSupport, sealKey, keepYears, readWithinDays} = context;
   const seal = madeOnce(async () => new EvaluationSeal(await store.secret()));
   const tokens = madeOnce(async () => new FormTokens(await store.secret()));
   // Words that nobody would ever read are not taken: the form promises a reader.
@@ -23,7 +24,16 @@ export function evaluationRoutes({app, store, readModels, now, moderatorSupport,
   const sealTo = takesWords ? sealKey : undefined;
 
   const giveChallenge = async (): Promise<Response> =>
-    noStore({...(await (await tokens()).give(now())), words: takesWords, ...(sealTo && {sealTo})}, 200);
+    noStore(
+      {
+        ...(await (await tokens()).give(now())),
+        words: takesWords,
+        keepYears,
+        ...(takesWords && readWithinDays !== undefined && {readWithinDays}),
+        ...(sealTo && {sealTo}),
+      },
+      200,
+    );
 
   const receive = async (request: Request): Promise<Response> => {
     refuseNullOrigin(request);
@@ -64,6 +74,7 @@ export function evaluationRoutes({app, store, readModels, now, moderatorSupport,
       keyHash,
       bodyHash,
       codeHash: await own.codeHash(code),
+      keepYears,
       month: now().toISOString().slice(0, 'YYYY-MM'.length),
     };
     const {added, kept, tokenUsed} = await store.addEvaluation(evaluation, spending);

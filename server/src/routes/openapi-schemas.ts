@@ -263,13 +263,19 @@ export const heldSchemas = {
       },
       expires: {type: 'string', format: 'date-time'},
       words: {type: 'boolean', description: 'Whether words are taken. If not, an evaluation is ticks alone.'},
+      keepYears: {type: 'integer', minimum: 1, description: 'For how many years an evaluation is kept at most.'},
+      readWithinDays: {
+        type: 'integer',
+        minimum: 1,
+        description: 'Within how many days moderators aim to read words. Missing: the operator has not said.',
+      },
       sealTo: {
         type: 'object',
         description: "The moderators' public key (RSA-OAEP, SHA-256) as a JWK. Missing: no sealed contact is taken.",
         required: ['kty', 'n', 'e'],
       },
     },
-    ['sealTo'],
+    ['readWithinDays', 'sealTo'],
   ),
   EvaluationReceipt: object({
     code: {type: 'string', description: 'Five plain words, with which it can be taken back.'},

@@ -174,6 +174,8 @@ export interface DeskWork {
   /** Ids of the spaces that have evaluations or published counts. */
   evaluatedServices(): Promise<readonly string[]>;
   saveState(keyHash: string, state: EvaluationState): Promise<void>;
+  /** Deletes evaluations by their keys, but not the fact that these were used. */
+  forgetEvaluations(keyHashes: readonly string[]): Promise<void>;
   record<K extends RecordKind>(kind: K, id: string): Promise<DeskRecords[K] | undefined>;
   records<K extends RecordKind>(kind: K): Promise<readonly (readonly [id: string, value: DeskRecords[K]])[]>;
   keep<K extends RecordKind>(kind: K, id: string, value: DeskRecords[K]): Promise<void>;

@@ -55,6 +55,9 @@ export function memoryWork(desk: MemoryDesk, raiseRevision: (moment: string) => 
       const evaluation = evaluations.get(keyHash);
       if (evaluation) evaluations.set(keyHash, {...evaluation, state});
     },
+    forgetEvaluations: async keyHashes => {
+      for (const keyHash of keyHashes) evaluations.delete(keyHash);
+    },
     record: async (kind, id) => records.get(`${kind}/${id}`) as never,
     records: async kind =>
       inOrder([...records])

@@ -61,6 +61,8 @@ export interface StoredEvaluation extends Omit<EvaluationSubmission, 'consent'> 
   readonly codeHash: string;
   /** `YYYY-MM`, UTC. */
   readonly month: string;
+  /** For how many years at most it is kept, as its sender was promised. Missing: as the operator promises now. */
+  readonly keepYears?: number;
 }
 
 /** Why a write could not be made. The write has then not happened. */

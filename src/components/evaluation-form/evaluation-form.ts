@@ -81,7 +81,7 @@ export class EvaluationForm extends DrawnElement {
       role: this.roleChosen ?? this.#roleOfPage,
       space: this.#offered,
       directory: this.directory,
-      takesWords: undefined,
+      says: {},
       loading: this.loading,
       heading: (below, content, options) => heading(this.headingLevel + below, content, options),
       crisis: () => this.#help.strip(this.headingLevel),

@@ -90,7 +90,7 @@ export class FormBody {
 
   /** Words that were written stay in sight whatever the directory says later. */
   get #parts(): readonly Part[] {
-    return partsWith(this.#sender.pass.takesWords || this.#step === 'words' || wordsOf(this.#draft) !== '');
+    return partsWith(this.#sender.pass.says.takesWords || this.#step === 'words' || wordsOf(this.#draft) !== '');
   }
 
   get #role(): Role {
@@ -112,7 +112,8 @@ export class FormBody {
   async printPaper(): Promise<void> {
     await this.#sender.pass.prepared();
     const {renderRoot, postTo} = this.#element;
-    printPaper({role: this.#role, parts: this.#parts, spaceName: this.space?.name ?? '', postTo}, renderRoot);
+    const {says} = this.#sender.pass;
+    printPaper({role: this.#role, parts: this.#parts, spaceName: this.space?.name ?? '', postTo, says}, renderRoot);
   }
 
   /** Forgets everything at once, whatever is going on. */
@@ -174,7 +175,7 @@ export class FormBody {
   #view(): FormView {
     return {
       ...this.#host.startView(),
-      takesWords: this.#sender.pass.takesWords,
+      says: this.#sender.pass.says,
       parts: this.#parts,
       draft: this.#draft,
       forceShown: this.#forceShown,

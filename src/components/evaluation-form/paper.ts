@@ -1,12 +1,18 @@
 import {msg} from '@lit/localize';
+import {coreContacts} from '@held-spaces/domain/crisis';
 import {answersFor, type QuestionId} from '@held-spaces/domain/evaluation';
+import {contentTopics} from '@held-spaces/domain/evaluation-words';
 import {stageAnswers, type Role} from '@held-spaces/domain/first-terms';
 import {stageNames} from '../../internal/vocabulary-words.js';
-import {seasonWords} from '../../internal/quote-words.js';
+import {textWords} from '../../internal/crisis-strip-words.js';
+import {seasonWords, topicNames} from '../../internal/quote-words.js';
 import {isStageQuestion, questionsOf, type Part} from './draft.js';
+import type {Says} from './pass.js';
 import {printPage, type Sheet} from './print.js';
 import {seasonChoices} from './seasons.js';
-import {answerWords, helpWords, partWords, questionWords} from './words.js';
+import {courtLimit, keptFor, notKept, readers, ticksCount, ticksKept, wordsKept} from './start.js';
+import {noteWords} from './words-step.js';
+import {agreeWords, answerWords, consentWords, helpWords, partWords, questionWords} from './words.js';
 
 /** Lines to write on. */
 const lines = 8;
@@ -18,10 +24,11 @@ interface Paper {
   readonly spaceName: string;
   /** Where the paper is posted to, as the host's page says. */
   readonly postTo: string;
+  readonly says: Says;
 }
 
 /** Prints the same questions, to be filled in with a pen. Nothing that was ticked here is on the paper. */
-export function printPaper({role, parts, spaceName, postTo}: Paper, root: ParentNode & Node): void {
+export function printPaper({role, parts, spaceName, postTo, says}: Paper, root: ParentNode & Node): void {
   printPage(msg('How was this space for you?', {id: 'evaluation.paper.title'}), styles, root, sheet => {
     sheet.add('h1', msg('How was this space for you?', {id: 'evaluation.paper.title'}));
     sheet.add('p', msg('The space this is about:', {id: 'evaluation.paper.space'}));
@@ -38,6 +45,21 @@ export function printPaper({role, parts, spaceName, postTo}: Paper, root: Parent
       'p',
       msg('Nobody will reply. We will not contact anyone about what you write.', {id: 'evaluation.paper.no-answer'}),
     );
+    const takesWords = parts.includes('words');
+    sheet.add('h2', msg('Need someone now? These people can answer.', {id: 'evaluation.promise.crisis'}));
+    for (const {name, phone, text} of coreContacts()) {
+      sheet.add('p', `${name}: ${[phone, text && textWords(text.number, text.keyword)].filter(Boolean).join(', ')}`);
+    }
+    sheet.add('h2', msg('Before you write', {id: 'evaluation.promise.title'}));
+    sheet.add('p', ticksCount());
+    if (takesWords) sheet.add('p', readers(says));
+    sheet.add('p', `${takesWords ? wordsKept() : ticksKept()} ${keptFor(says)}`);
+    sheet.add('p', notKept());
+    sheet.add('p', courtLimit());
+    sheet.add(
+      'p',
+      msg('With paper there is no code, so you cannot take it back later.', {id: 'evaluation.paper.no-code'}),
+    );
     for (const part of parts) {
       sheet.add('h2', partWords[part]());
       if (helpWords[part]) sheet.add('p', helpWords[part]());
@@ -45,6 +67,9 @@ export function printPaper({role, parts, spaceName, postTo}: Paper, root: Parent
       if (part === 'when') boxes(sheet, seasonChoices(new Date()).map(seasonWords));
       if (part === 'words') room(sheet);
     }
+    sheet.add('h2', msg('Before you send', {id: 'evaluation.preview.title'}));
+    sheet.add('p', consentWords());
+    boxes(sheet, [agreeWords()]);
     sheet.add('h2', msg('Post it to:', {id: 'evaluation.paper.post.label'}));
     sheet.add('p', postTo, 'name');
     sheet.add(
@@ -83,6 +108,13 @@ function room(sheet: Sheet) {
   sheet.add(
     'p',
     msg('Please do not say how someone hurt themselves. It can hurt others to read.', {id: 'evaluation.words.method'}),
+  );
+  sheet.add('h3', noteWords.legend());
+  boxes(sheet, [noteWords.no(), noteWords.yes()]);
+  sheet.add('h3', noteWords.about());
+  boxes(
+    sheet,
+    contentTopics.map(topic => topicNames[topic]()),
   );
   for (let line = 0; line < lines; line += 1) sheet.add('p', '', 'line');
 }

@@ -10,6 +10,16 @@ export interface Shown {
   readonly proof?: ProofOfWork;
 }
 
+/** What a directory promises to whoever sends. */
+export interface Says {
+  /** Whether somebody reads words for it. */
+  readonly takesWords?: boolean;
+  /** For how many years an evaluation is kept at most. */
+  readonly keepYears?: number | undefined;
+  /** Within how many days somebody aims to read words. */
+  readonly readWithinDays?: number | undefined;
+}
+
 /**
  * The directory's form token and the work that it asks of a device in place of a puzzle. The token is asked for when a
  * person starts to fill the form in, the work is begun when they look at what they will send: then sending seldom waits.
@@ -25,11 +35,11 @@ export class Pass {
   #stop = new AbortController();
   /** The key to seal a contact to, where the operator offers that. */
   sealTo: JsonWebKey | undefined;
-  /** Whether somebody reads words for this directory. Not known before it has said so. */
-  takesWords: boolean | undefined;
+  /** What the directory says of itself. Not known before it has said so. */
+  says: Says = {};
   #isWanted = false;
 
-  /** @param changed Called when `isWorking`, `sealTo` or `takesWords` has changed. */
+  /** @param changed Called when `isWorking`, `sealTo` or `says` has changed. */
   constructor(directory: () => string, changed: () => void) {
     this.#directory = directory;
     this.#changed = changed;
@@ -78,8 +88,9 @@ export class Pass {
     this.#challenge ??= askChallenge(this.#directory(), {signal}).then(
       challenge => {
         this.sealTo = challenge?.sealTo;
+        const {keepYears, readWithinDays} = challenge ?? {};
         // A directory that says nothing of words may have nobody to read them.
-        this.takesWords = challenge?.words === true;
+        this.says = {takesWords: challenge?.words === true, keepYears, readWithinDays};
         this.#changed();
         return challenge;
       },

@@ -18,9 +18,9 @@ import {
 import type {FormView} from './form-view.js';
 import type {Sender} from './sender.js';
 import {mayRetry} from './sending.js';
-import {notKept} from './start.js';
+import {keptFor, notKept, readWithin} from './start.js';
 import {contactTooLong, hints, roomWords} from './words-step.js';
-import {answerWords, partWords, questionWords, setbackWords} from './words.js';
+import {agreeWords, answerWords, consentWords, partWords, questionWords, setbackWords} from './words.js';
 
 /** What has to be mended before it can be sent. */
 export type Lack = 'empty' | 'too-long' | 'contact' | 'consent';
@@ -75,6 +75,7 @@ export function preview(view: PreviewView) {
             : nothing
         }
       </p>
+      <p>${keptFor(view.says)}</p>
     </div>
     <div class="pair">
       ${view.heading(1, msg('What we do not keep', {id: 'evaluation.preview.not-kept'}), {className: 'small-heading'})}
@@ -105,8 +106,9 @@ function quote(view: PreviewView) {
   return html`
     <p>
       ${msg('Your words, after a trained person has read them.', {id: 'evaluation.preview.public.words'})}
-      ${msg('Your words will look like this:', {id: 'evaluation.preview.public.words-as'})}
+      ${readWithin(view.says)}
     </p>
+    <p>${msg('Your words will look like this:', {id: 'evaluation.preview.public.words-as'})}</p>
     ${draft.isNoted ? html`<p class="small">${contentNoteWords(draft.topics ?? [])}</p>` : nothing}
     <blockquote class="quote">${words}</blockquote>
     <p class="small">${quoteLabel(role, draft.season)}</p>
@@ -189,12 +191,7 @@ const problem = (view: PreviewView, lack: Lack) =>
 function consent(view: PreviewView) {
   const wrong = view.lacks.includes('consent');
   return html`<div class="consent">
-    <p id="consent">
-      ${msg(
-        'Your answers may say something about your health. By sending this, you agree that we may keep and show them as we say here.',
-        {id: 'evaluation.promise.consent'},
-      )}
-    </p>
+    <p id="consent">${consentWords()}</p>
     ${problem(view, 'consent')}
     <label class="choice">
       <input
@@ -204,7 +201,7 @@ function consent(view: PreviewView) {
         aria-invalid=${wrong ? 'true' : nothing}
         aria-describedby=${wrong ? 'error-consent consent' : 'consent'}
       />
-      <span>${msg('I agree', {id: 'evaluation.promise.consent.tick'})}</span>
+      <span>${agreeWords()}</span>
     </label>
   </div>`;
 }

@@ -4,6 +4,7 @@ import {aboutIcon, copyIcon, printIcon} from '../../internal/icons.js';
 import type {FormView} from './form-view.js';
 import {printPage} from './print.js';
 import type {Delivered} from './sending.js';
+import {readWithin} from './start.js';
 
 interface ReceiptView extends FormView {
   /** Tells readers how copying went. */
@@ -48,6 +49,7 @@ export function receipt({code, repeated, earlier}: Delivered, view: ReceiptView)
             ${msg('A trained person will read your words first. They may be shown, shown in part, or not shown.', {
               id: 'evaluation.sent.words',
             })}
+            ${readWithin(view.says)}
           </p>`
         : nothing
     }

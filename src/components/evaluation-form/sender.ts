@@ -79,7 +79,7 @@ export class Sender implements ReactiveController {
       const mayHaveArrived = setback === 'offline' && wasOnline && !(error instanceof NotSent);
       this.setback = mayHaveArrived ? 'unsure' : setback;
       if (setback === 'busy') this.#waitFor(waitAfter(error));
-      if (setback === 'words-off') this.pass.takesWords = false;
+      if (setback === 'words-off') this.pass.says = {...this.pass.says, takesWords: false};
       return false;
     } finally {
       if (attempt === this.#attempt) this.isSending = false;

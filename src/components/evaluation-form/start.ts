@@ -8,6 +8,7 @@ import {printIcon} from '../../internal/tool-icons.js';
 import {aboutIcon, undoIcon} from '../../internal/setback-icons.js';
 import {toldIcon} from '../../internal/told-icon.js';
 import {roleChoices} from './choices.js';
+import type {Says} from './pass.js';
 
 /** What stands before the first question is drawn from. The questions themselves are loaded when they are asked for. */
 export interface StartView {
@@ -20,8 +21,8 @@ export interface StartView {
   heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult;
   /** The crisis lines, or the way to the signpost where one stands before the form. */
   crisis(): TemplateResult;
-  /** Whether the directory takes words. Not known before the questions are opened. */
-  readonly takesWords: boolean | undefined;
+  /** What the directory promises. Not known before the questions are opened. */
+  readonly says: Says;
   /** How the loading of the questions goes. */
   readonly loading: 'not' | 'waiting' | 'failed';
   setLayout(layout: 'one' | 'all'): void;
@@ -106,50 +107,30 @@ export const policyLink = (directory: string, page: 'moderation' | 'privacy' | '
 const promise = (icon: TemplateResult, words: unknown) => html`<li class="with-icon">${icon}<span>${words}</span></li>`;
 
 /** What we promise before anything is asked, each promise with its limit. A reader is promised only where there is one. */
-const promises = ({takesWords}: StartView) =>
-  html`<ul class="panel promises">
-    ${promise(
-      hiddenIcon(),
-      msg('Nobody reads this as you write. Nobody will reply to you.', {id: 'evaluation.promise.live'}),
-    )}
-    ${promise(
-      toldIcon(),
-      msg('Nothing you write here makes us contact the police, the NHS, your family or the space.', {
-        id: 'evaluation.promise.no-contact',
-      }),
-    )}
-    ${promise(
-      notesIcon(),
-      html`${
-        takesWords === false
-          ? msg('We keep your answers, the season you went, and the month you sent it.', {
-              id: 'evaluation.promise.keep.ticks',
-            })
-          : msg('We keep your answers, your words if you write any, the season you went, and the month you sent it.', {
-              id: 'evaluation.promise.keep',
-            })
-      }
-      ${msg('We keep what you send until you take it back.', {id: 'evaluation.promise.long.open'})}`,
-    )}
-    ${promise(privateIcon(), notKept())}
-    ${promise(
-      togetherIcon(),
-      html`${msg('Your ticks become part of a count. We show a count only from 5 people up.', {
-        id: 'evaluation.promise.ticks',
-      })}
-      ${takesWords ? readBefore() : nothing}`,
-    )}
-    ${promise(
-      undoIcon(),
-      msg('You will get a code. With it you can take everything back.', {id: 'evaluation.promise.take-back'}),
-    )}
-    ${promise(
-      aboutIcon(),
-      msg('A court could order us to hand over what we keep. So we keep as little as we can.', {
-        id: 'evaluation.promise.limit',
-      }),
-    )}
-  </ul>`;
+const promises = ({says, heading}: StartView) =>
+  html`<div class="panel stack">
+    ${heading(1, msg('Before you write', {id: 'evaluation.promise.title'}), {className: 'small-heading'})}
+    <ul class="promises">
+      ${promise(
+        hiddenIcon(),
+        msg('Nobody reads this as you write. Nobody will reply to you.', {id: 'evaluation.promise.live'}),
+      )}
+      ${promise(
+        toldIcon(),
+        msg('Nothing you write here makes us contact the police, the NHS, your family or the space.', {
+          id: 'evaluation.promise.no-contact',
+        }),
+      )}
+      ${promise(notesIcon(), html`${says.takesWords === false ? ticksKept() : wordsKept()} ${keptFor(says)}`)}
+      ${promise(privateIcon(), notKept())}
+      ${promise(togetherIcon(), html`${ticksCount()} ${says.takesWords ? readers(says) : nothing}`)}
+      ${promise(
+        undoIcon(),
+        msg('You will get a code. With it you can take everything back.', {id: 'evaluation.promise.take-back'}),
+      )}
+      ${promise(aboutIcon(), courtLimit())}
+    </ul>
+  </div>`;
 
 /** Nothing to answer about yet. The crisis lines stand all the same. */
 export const chooseSpace = (
@@ -181,8 +162,41 @@ export const didNotLoad = () =>
     ${aboutIcon()}<span>${msg('That did not work. Please try again.', {id: 'error.try-again'})}</span>
   </p>`;
 
-export const readBefore = () =>
+/** What is kept: with words, or where none are taken. */
+export const wordsKept = () =>
+  msg('We keep your answers, your words if you write any, the season you went, and the month you sent it.', {
+    id: 'evaluation.promise.keep',
+  });
+export const ticksKept = () =>
+  msg('We keep your answers, the season you went, and the month you sent it.', {id: 'evaluation.promise.keep.ticks'});
+
+export const ticksCount = () =>
+  msg('Your ticks become part of a count. We show a count only from 5 people up.', {id: 'evaluation.promise.ticks'});
+
+export const courtLimit = () =>
+  msg('A court could order us to hand over what we keep. So we keep as little as we can.', {
+    id: 'evaluation.promise.limit',
+  });
+
+/** For how long it is kept. */
+export const keptFor = ({keepYears}: Says) =>
+  keepYears
+    ? msg(str`We keep what you send until you take it back, and no longer than this many years: ${keepYears}`, {
+        id: 'evaluation.promise.long',
+      })
+    : msg('We keep what you send until you take it back.', {id: 'evaluation.promise.long.open'});
+
+const readBefore = () =>
   msg('If you write words, a trained person reads them before anyone else can.', {id: 'evaluation.promise.readers'});
+
+/** By when somebody reads words, where the directory says so. */
+export const readWithin = ({readWithinDays}: Says) =>
+  readWithinDays
+    ? msg(str`They aim to read your words within this many days: ${readWithinDays}`, {id: 'evaluation.promise.when'})
+    : '';
+
+/** Who reads words, and by when. */
+export const readers = (says: Says) => `${readBefore()} ${readWithin(says)}`.trim();
 
 export const notKept = () =>
   msg(

@@ -9,7 +9,7 @@ import {roomLeft, wordsOf} from './draft.js';
 import type {FormView} from './form-view.js';
 import {gentleHints, type Hint, type HintKind} from './gentle-hint.js';
 import {isContactTooLong} from './sealed-contact.js';
-import {readBefore} from './start.js';
+import {readers} from './start.js';
 
 /** Letters left from which the room is said. */
 export const nearTheEnd = 200;
@@ -30,7 +30,13 @@ export const wordsQuestions = (view: FormView) => html`
       ${msg('Please do not say how someone hurt themselves. It can hurt others to read.', {
         id: 'evaluation.words.method',
       })}
-      ${readBefore()}
+      ${readers(view.says)}
+    </p>
+    <p class="hint">
+      ${msg(
+        'If few people use this space, someone there may guess that you wrote this. You can leave out words and only tick, or wait.',
+        {id: 'evaluation.small.if'},
+      )}
     </p>
     <p>
       <button type="button" class="link small" @click=${() => view.toCrisis()}>
@@ -93,13 +99,21 @@ export function hints(view: FormView) {
   </div>`;
 }
 
+/** What the writer is asked about others who will read. */
+export const noteWords = {
+  legend: () => msg('Should others be warned before they read it?', {id: 'evaluation.content-note.legend'}),
+  no: () => msg('No need', {id: 'evaluation.content-note.no'}),
+  yes: () => msg('Yes. Keep it closed until someone opens it', {id: 'evaluation.content-note.yes'}),
+  about: () => msg('What is it about?', {id: 'evaluation.content-note.about'}),
+};
+
 const contentNote = ({draft: {isNoted, topics = []}}: FormView) => html`
   ${choices({
     name: 'noted',
-    legend: msg('Should others be warned before they read it?', {id: 'evaluation.content-note.legend'}),
+    legend: noteWords.legend(),
     options: [
-      ['no', msg('No need', {id: 'evaluation.content-note.no'})],
-      ['yes', msg('Yes. Keep it closed until someone opens it', {id: 'evaluation.content-note.yes'})],
+      ['no', noteWords.no()],
+      ['yes', noteWords.yes()],
     ],
     chosen: [isNoted === undefined ? undefined : isNoted ? 'yes' : 'no'],
   })}
@@ -108,7 +122,7 @@ const contentNote = ({draft: {isNoted, topics = []}}: FormView) => html`
       ? choices({
           type: 'checkbox',
           name: 'topic',
-          legend: msg('What is it about?', {id: 'evaluation.content-note.about'}),
+          legend: noteWords.about(),
           options: contentTopics.map(topic => [topic, topicNames[topic]()]),
           chosen: topics,
         })

@@ -126,6 +126,14 @@ export const helpWords: Readonly<Partial<Record<QuestionId | Part, () => string>
   when: () => msg('A season is enough. An exact date could show who you are.', {id: 'evaluation.when.hint'}),
 };
 
+export const consentWords = () =>
+  msg(
+    'Your answers may say something about your health. By sending this, you agree that we may keep and show them as we say here.',
+    {id: 'evaluation.promise.consent'},
+  );
+
+export const agreeWords = () => msg('I agree', {id: 'evaluation.promise.consent.tick'});
+
 const kept = () => msg('Your answers are still on this page. You can try again.', {id: 'evaluation.failed.text'});
 
 /** What happened when there is no receipt, and what the person can do. */

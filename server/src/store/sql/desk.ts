@@ -33,7 +33,12 @@ export const stateColumns = ({standing, ...moderation}: EvaluationState) => ({
   moderation: JSON.stringify(moderation),
 });
 
-export function sqlWork(db: Transaction<Tables>, raiseRevision: (now: Date) => Promise<void>): DeskWork {
+/** @param deleted Called when evaluations were deleted, whose bytes are then to be overwritten. */
+export function sqlWork(
+  db: Transaction<Tables>,
+  raiseRevision: (now: Date) => Promise<void>,
+  deleted: () => void = () => undefined,
+): DeskWork {
   return {
     evaluations: async ({serviceId, standings, wordsStates, ids}) => {
       let query = db.selectFrom('evaluations').selectAll().orderBy('key_hash');
@@ -56,6 +61,15 @@ export function sqlWork(db: Transaction<Tables>, raiseRevision: (now: Date) => P
     },
     saveState: async (keyHash, state) => {
       await db.updateTable('evaluations').set(stateColumns(state)).where('key_hash', '=', keyHash).execute();
+    },
+    forgetEvaluations: async keyHashes => {
+      for (let at = 0; at < keyHashes.length; at += idsAtOnce) {
+        await db
+          .deleteFrom('evaluations')
+          .where('key_hash', 'in', keyHashes.slice(at, at + idsAtOnce))
+          .execute();
+      }
+      if (keyHashes.length > 0) deleted();
     },
     record: async (kind, id) => {
       const row = await db

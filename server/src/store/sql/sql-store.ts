@@ -225,12 +225,16 @@ class SqlStore implements Store {
   }
 
   async desk<T>(work: (desk: DeskWork) => Promise<T>): Promise<T> {
-    return this.#guard(() =>
+    let hasDeleted = false;
+    const result = await this.#guard(() =>
       this.#db.transaction().execute(async transaction => {
         await takeTurns(transaction);
-        return work(sqlWork(transaction, now => raiseRevision(transaction, now.toISOString())));
+        const raise = (now: Date) => raiseRevision(transaction, now.toISOString());
+        return work(sqlWork(transaction, raise, () => (hasDeleted = true)));
       }),
     );
+    if (hasDeleted) await this.#scrub();
+    return result;
   }
 
   async countEvaluations(): Promise<number> {
