@@ -90,8 +90,13 @@ export function comingDates({events = [], schedules}: Dated, now: Date): readonl
 const keyOf = ({day, opensAt = '', name = ''}: ComingDate) => `${day} ${opensAt} ${name}`;
 const order = (a: ComingDate, b: ComingDate) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b)));
 
+/** Whether a space names any day. Most do not, and each is asked at every choice. */
+const namesDays = ({events = [], schedules}: Dated) =>
+  events.length > 0 || schedules.some(schedule => Number.isFinite(ruleOf(schedule).lastDay));
+
 /** Whether anything begins or goes on within so many days from today. */
 export function hasDateWithin(space: Dated, days: number, now: Date): boolean {
+  if (!namesDays(space)) return false;
   const limit = isoDay(dayNumberOf(londonTime(now)) + days);
   return comingDates(space, now).some(({day}) => day <= limit);
 }

@@ -27,7 +27,12 @@ export interface FallbackWords {
   readonly date: (date: Date) => string;
 }
 
-const longDate: Intl.DateTimeFormatOptions = {day: 'numeric', month: 'long', year: 'numeric'};
+const longDate = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 export const fallbackWords = {
   en: {
@@ -47,7 +52,7 @@ export const fallbackWords = {
     sign: 'British Sign Language in an emergency',
     checked: 'Numbers last checked',
     limits: 'Nobody is watching this page. We cannot send help to you.',
-    date: date => new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', ...longDate}).format(date),
+    date: date => longDate.format(date),
   },
   cy: {
     title: 'Rhywun i droi ato nawr',

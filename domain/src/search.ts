@@ -119,21 +119,51 @@ export function serves({nations, region}: AreaServed, place: Territory | undefin
 
 type Group = 'nearby' | 'anywhere' | 'placeNotGiven';
 
+/** A space that is listed for a place, whatever a person chooses there. */
+interface Placed {
+  readonly space: SpaceCard;
+  readonly group: Group;
+  readonly distance: Pick<Result, 'distanceKm'>;
+}
+
+const noDistance = {};
+
 /** In which group of the results a space belongs, and how far it is; `undefined` in none. */
-function groupOf(
-  space: SpaceCard,
-  query: SearchQuery,
-): {readonly group: Group; readonly distanceKm?: number} | undefined {
+function placed(space: SpaceCard, query: SearchQuery): Placed | undefined {
   const {place, anywhereOnly} = query;
-  const {location, areaServed} = space;
+  const {location, areaServed, status} = space;
+  const inGroup = (group: Group, distance = noDistance) => ({space, group, distance});
+  if (status === 'inactive' || status === 'defunct') return undefined;
   if (location?.point && !anywhereOnly) {
-    if (!place) return {group: 'nearby'};
-    const distance = distanceKm(place.point, location.point);
-    if (distance <= reachKm(query)) return {group: 'nearby', distanceKm: distance};
+    if (!place) return inGroup('nearby');
+    const far = distanceKm(place.point, location.point);
+    if (far <= reachKm(query)) return inGroup('nearby', {distanceKm: far});
   }
   if (!serves(areaServed, place)) return undefined;
-  if (space.deliveries.some(delivery => delivery !== 'physical')) return {group: 'anywhere'};
-  return location?.point || anywhereOnly ? undefined : {group: 'placeNotGiven'};
+  if (space.deliveries.some(delivery => delivery !== 'physical')) return inGroup('anywhere');
+  return location?.point || anywhereOnly ? undefined : inGroup('placeNotGiven');
+}
+
+const collator = new Intl.Collator('en');
+
+const byDistance = (a: Placed, b: Placed) =>
+  (a.distance.distanceKm ?? 0) - (b.distance.distanceKm ?? 0) ||
+  collator.compare(a.space.name, b.space.name) ||
+  (a.space.id < b.space.id ? -1 : Number(a.space.id > b.space.id));
+
+const placedKept = new WeakMap<
+  readonly SpaceCard[],
+  {readonly query: SearchQuery; readonly listed: readonly Placed[]}
+>();
+
+/** What is listed for the query's place, nearest first: found once, for all that a person chooses there. */
+function listedFor(spaces: readonly SpaceCard[], query: SearchQuery): readonly Placed[] {
+  const kept = placedKept.get(spaces);
+  const isSame = (name: 'place' | 'anywhereOnly' | 'radiusKm') => kept?.query[name] === query[name];
+  if (kept && isSame('place') && isSame('anywhereOnly') && isSame('radiusKm')) return kept.listed;
+  const listed = spaces.flatMap(space => placed(space, query) ?? []).sort(byDistance);
+  placedKept.set(spaces, {query, listed});
+  return listed;
 }
 
 const hoursNotToldYet: OpenState = {state: 'unknown', reason: 'not-listed'};
@@ -156,30 +186,31 @@ const judgedKept = new WeakMap<
  */
 export function judge<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
   const kept = judgedKept.get(query);
-  if (kept?.spaces === spaces) return kept.judged as readonly Judged<S>[];
-  const judged = judgeAll(spaces, query);
+  const judged = kept?.spaces === spaces ? kept.judged : judgeAll(spaces, query);
   judgedKept.set(query, {spaces, judged});
-  return judged;
+  return judged as readonly Judged<S>[];
 }
 
-function judgeAll<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): readonly Judged<S>[] {
+const noNames: readonly FilterName[] = [];
+
+/** Asked of every space at every choice, so it leaves as little behind it as it can. */
+function judgeAll(spaces: readonly SpaceCard[], query: SearchQuery): readonly Judged[] {
   const {hoursOf, now, staleAfterDays, leaveOutUnknown, matches} = query;
   const filters = filtersOf(query);
-  return spaces.flatMap(space => {
-    if (space.status === 'inactive' || space.status === 'defunct' || matches?.(space) === false) return [];
-    const found = groupOf(space, query);
-    if (!found) return [];
-    const {group, ...distance} = found;
+  const judged: Judged[] = [];
+  for (const {space, group, distance} of listedFor(spaces, query)) {
+    if (matches?.(space) === false) continue;
     const hours = hoursOf?.(space, now, staleAfterDays) ?? hoursNotToldYet;
-    const unknown: FilterName[] = [];
-    const failed: FilterName[] = [];
+    let unknown = noNames;
+    let failed = noNames;
     for (const {name, on} of filters) {
       const verdict = on(space, hours);
-      if (verdict === undefined) unknown.push(name);
-      if (!(verdict ?? !leaveOutUnknown)) failed.push(name);
+      if (verdict === undefined) unknown = [...unknown, name];
+      if (!(verdict ?? !leaveOutUnknown)) failed = [...failed, name];
     }
-    return [{group, failed, result: {space, hours, unknown, ...distance}}];
-  });
+    judged.push({group, failed, result: {space, hours, unknown, ...distance}});
+  }
+  return judged;
 }
 
 /** Open first, then what opens soonest, then what we do not know, then what is closed with no opening in sight. */
@@ -189,26 +220,23 @@ function opennessOf(hours: OpenState): number {
   return hours.state === 'unknown' && hours.reason !== 'paused' ? Number.MAX_SAFE_INTEGER : Infinity;
 }
 
-const collator = new Intl.Collator('en');
-
-const byDistance = (a: Result, b: Result) =>
-  (a.distanceKm ?? 0) - (b.distanceKm ?? 0) ||
-  collator.compare(a.space.name, b.space.name) ||
-  (a.space.id < b.space.id ? -1 : Number(a.space.id > b.space.id));
-
-// Infinity less itself is not a number, which leaves the order to the distance as zero does.
-const byOpenness = (a: Result, b: Result) => opennessOf(a.hours) - opennessOf(b.hours) || byDistance(a, b);
+// Infinity less itself is not a number, which leaves the order as it was.
+const byOpenness = (a: Result, b: Result) => opennessOf(a.hours) - opennessOf(b.hours) || 0;
 
 /**
  * The spaces that fit a query, in their three groups and in order. Choices within a filter widen it, filters together
  * narrow; a space that has not told us stays in, marked, unless `leaveOutUnknown`. Inactive and defunct spaces are never listed.
  */
 export function search<S extends SpaceCard>(spaces: readonly S[], query: SearchQuery): SearchResults<S> {
+  const {rank, order} = query;
+  // Nearest first already.
   const fitting = judge(spaces, query).filter(({failed}) => !failed.length);
-  const {rank} = query;
-  const inOrder = query.order === 'open' ? byOpenness : byDistance;
-  const order = (a: Result, b: Result) => (rank ? rank(a) - rank(b) : 0) || inOrder(a, b);
-  const groupNamed = (name: Group) => fitting.flatMap(({group, result}) => (group === name ? result : [])).sort(order);
+  if (rank || order === 'open') {
+    fitting.sort(
+      ({result: a}, {result: b}) => (rank ? rank(a) - rank(b) : 0) || (order === 'open' ? byOpenness(a, b) : 0),
+    );
+  }
+  const groupNamed = (name: Group) => fitting.filter(({group}) => group === name).map(({result}) => result);
   return {
     nearby: groupNamed('nearby'),
     anywhere: groupNamed('anywhere'),

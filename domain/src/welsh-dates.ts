@@ -24,9 +24,9 @@ const names: Readonly<Record<string, string>> = {
   December: 'Rhagfyr',
 };
 
-/** Dates in the order in which Welsh, as British English, has them, in wall time of Europe/London. */
-export const welshDate = (date: Date, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', ...options})
+/** A date as a British English format has it, whose order Welsh shares. */
+export const welshDate = (date: Date, format: Intl.DateTimeFormat): string =>
+  format
     .formatToParts(date)
     .map(({value}) => names[value] ?? value)
     .join('');

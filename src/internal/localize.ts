@@ -17,8 +17,8 @@ export interface Language {
   readonly tag: string;
   /** The words for what stands in the source, or none, where English must stand. */
   readonly words: (template: string | Filled, id: string | undefined) => string | undefined;
-  /** A date as `Intl.DateTimeFormat` takes its options. Missing where English has the same. */
-  readonly date?: (date: Date, options: Intl.DateTimeFormatOptions) => string;
+  /** A date in the parts and the order of a British English format. Missing where English has the same. */
+  readonly date?: (date: Date, format: Intl.DateTimeFormat) => string;
   /** Several names in one line. Missing where English joins them the same way. */
   readonly list?: (items: readonly string[]) => string;
   /**

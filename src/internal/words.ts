@@ -23,20 +23,31 @@ export function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
-const written = (date: Date, options: Intl.DateTimeFormatOptions) =>
-  languageNow()?.date?.(date, options) ??
-  new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', ...options}).format(date);
+/** A way to write dates. What the browser takes to make ready is made once, when it is first asked for. */
+function written(options: Intl.DateTimeFormatOptions) {
+  let format: Intl.DateTimeFormat | undefined;
+  return (date: Date) => {
+    format ??= new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', ...options});
+    return languageNow()?.date?.(date, format) ?? format.format(date);
+  };
+}
 
 /** `Monday`. */
-export const dayWords = (date: Date) => written(date, {weekday: 'long'});
+export const dayWords = written({weekday: 'long'});
+
+const month = 'long';
+const year = 'numeric';
 
 /** `21 November 2026`. */
-export const dateWords = (date: Date) => written(date, {day: 'numeric', month: 'long', year: 'numeric'});
+export const dateWords = written({day: 'numeric', month, year});
+
+const monthWords = written({month, year});
+const yearWords = written({year});
 
 /** A date of which only the year, or the year and month, may be known: `2021`, `June 2021`, `3 May 2026`. */
 export function partialDateWords(date: string): string {
   const [, month, day] = date.split('-');
   const at = new Date(`${date}${month ? '' : '-01'}${day ? '' : '-01'}T12:00:00Z`);
-  if (!month) return written(at, {year: 'numeric'});
-  return day ? dateWords(at) : written(at, {month: 'long', year: 'numeric'});
+  if (!month) return yearWords(at);
+  return day ? dateWords(at) : monthWords(at);
 }

@@ -287,6 +287,15 @@ describe('any search', () => {
     );
   });
 
+  it('answers each question by itself, whatever was asked of the same list before', () => {
+    fc.assert(
+      fc.property(anySpaces(), query, query, (spaces, before, asked) => {
+        search(spaces, before);
+        expect(search(spaces, asked)).toEqual(search([...spaces], asked));
+      }),
+    );
+  });
+
   it('never drops a space for what it has not told us, unless asked to', () => {
     fc.assert(
       fc.property(anySpaces(), query, (spaces, asked) => {
