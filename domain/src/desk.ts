@@ -21,7 +21,14 @@ export interface DeskSession {
   readonly support: string;
   /** What they would rather not read. Nobody else is told. */
   readonly avoid: readonly ContentTopic[];
+  /** After how many minutes of reading they are asked whether they would like a break; 0: never. Nobody else is told. */
+  readonly breakAfter: number;
 }
+
+/** What `breakAfter` may be set to. */
+export const breakChoices: readonly number[] = [20, 40, 60, 0];
+/** What it is until a moderator sets it. */
+export const usualBreakAfter = 40;
 
 /** Who has to act next. */
 export type Needs = 'moderator' | 'second' | 'lead';

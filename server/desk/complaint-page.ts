@@ -2,7 +2,7 @@
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {ComplaintDecision, DeskComplaint} from '@held-spaces/domain/desk';
-import {withholdReasons, type WithholdReason} from '@held-spaces/domain/moderation';
+import type {WithholdReason} from '@held-spaces/domain/moderation';
 import {downIcon} from '../../src/internal/first-icons.js';
 import {contentNoteWords, quoteLabel} from '../../src/internal/quote-words.js';
 import {reasonWords} from '../../src/internal/reason-words.js';
@@ -13,6 +13,7 @@ import {desk} from './desk-api.js';
 import type {DeskHost} from './desk-host.js';
 import {deskStyles} from './desk.styles.js';
 import {momentWords, needsWords} from './desk-words.js';
+import {reasonChoice} from './reason-choice.js';
 import {shownParts, shownWords} from './redact-view.js';
 
 /** What somebody complained about, the words closed until they are opened, and what two moderators make of it. */
@@ -116,26 +117,11 @@ export class HeldDeskComplaint extends LitElement {
         ${msg('One of them must be new to these words.', {id: 'desk.complaint.new-eyes'})}
       </p>
       ${proposed ? html`<p>${proposedWords(proposed)}</p>` : nothing}
-      <div>
-        <label class="label" for="reason"> ${msg('If you take them down: why?', {id: 'desk.complaint.reason'})} </label>
-        <p class="hint" id="reason-hint">
-          ${msg('Choose a reason. It is shown to everyone as a count.', {id: 'desk.item.withhold.reason'})}
-          ${msg('We never leave words out because they are angry, sad, or hard on a space.', {
-            id: 'evaluation.reason.not-a-reason',
-          })}
-        </p>
-        <select
-          class="select"
-          id="reason"
-          aria-describedby="reason-hint"
-          @change=${({target}: Event) => (this.#reason = (target as HTMLSelectElement).value as WithholdReason)}
-        >
-          ${withholdReasons.map(
-            reason =>
-              html`<option value=${reason} ?selected=${reason === this.#reason}>${reasonWords[reason]()}</option>`,
-          )}
-        </select>
-      </div>
+      ${reasonChoice({
+        label: msg('If you take them down: why?', {id: 'desk.complaint.reason'}),
+        chosen: this.#reason,
+        choose: reason => (this.#reason = reason ?? this.#reason),
+      })}
       <div class="row">
         ${act(this.host, msg('Keep the words', {id: 'desk.complaint.keep'}), decide({kind: 'keep'}), saved)}
         ${act(

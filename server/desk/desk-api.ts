@@ -80,6 +80,7 @@ export const desk = {
   stay: () => ask<DeskSession>('session/stay', {}),
   end: () => ask<object>('session/end', {}),
   avoid: (topics: readonly ContentTopic[]) => ask<DeskSession>('session/avoid', {topics}),
+  breakAfter: (minutes: number) => ask<DeskSession>('session/break', {minutes}),
 
   async signIn(): Promise<DeskSession> {
     const {options} = await ask<{options: PublicKeyCredentialRequestOptionsJSON}>('session/options', {});

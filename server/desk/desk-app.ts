@@ -14,6 +14,7 @@ import type {
 } from '@held-spaces/domain/desk';
 import {controlStyles} from '../../src/styles/controls.js';
 import {baseStyles} from '../../src/styles/base.js';
+import {BreakTime, breakQuestion} from './break-time.js';
 import type {HeldDeskComplaint} from './complaint-page.js';
 import './complaint-page.js';
 import {desk, DeskError} from './desk-api.js';
@@ -77,6 +78,7 @@ export class HeldDesk extends LitElement implements DeskHost {
   #wasSignedIn = false;
   #invitation: Invitation | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #break = new BreakTime(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,6 +91,7 @@ export class HeldDesk extends LitElement implements DeskHost {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#key);
     clearTimeout(this.#timer);
+    this.#break.over();
   }
 
   protected override render() {
@@ -171,6 +174,7 @@ export class HeldDesk extends LitElement implements DeskHost {
             </div>`
           : nothing
       }
+      ${breakQuestion(this.#break.isDue, () => this.#onReading())}
     </header>`;
   }
 
@@ -211,7 +215,8 @@ export class HeldDesk extends LitElement implements DeskHost {
                 this.requestUpdate();
               },
               open: item => void this.#open(item),
-              avoid: topics => void this.#avoid(topics),
+              avoid: topics => void this.#setUp(() => desk.avoid(topics)),
+              breakAfter: minutes => void this.#setUp(() => desk.breakAfter(minutes)),
             })}
             ${keys()}`
           : nothing;
@@ -298,6 +303,7 @@ export class HeldDesk extends LitElement implements DeskHost {
   }
 
   async #open(item: QueueItem) {
+    this.#break.reading(this.session);
     if (item.kind === 'complaint') {
       const complaint = await this.act(() => desk.complaint(item.id));
       return complaint && this.#show({name: 'complaint', complaint});
@@ -322,9 +328,19 @@ export class HeldDesk extends LitElement implements DeskHost {
     if (audit) await this.#show({name: 'audit', audit});
   }
 
-  async #avoid(topics: DeskSession['avoid']) {
-    const session = await this.act(() => desk.avoid(topics));
+  /** Changes a setting that is the moderator's own. */
+  async #setUp(change: () => Promise<DeskSession>) {
+    const session = await this.act(change);
+    this.#break.over();
     if (session) this.#renewed(session);
+  }
+
+  /** Asked about a break, they want none now: asked again after as long. */
+  #onReading() {
+    this.#break.over();
+    this.#break.reading(this.session);
+    this.requestUpdate();
+    this.renderRoot.querySelector<HTMLElement>('#stop')?.focus();
   }
 
   async #stay() {
@@ -335,6 +351,7 @@ export class HeldDesk extends LitElement implements DeskHost {
   /** What is on the screen goes first; giving the item back may take a while, or fail. */
   async #stop() {
     const {page} = this;
+    this.#break.over();
     await this.#show({name: 'stopped'});
     if (page.name === 'item') await this.act(() => desk.giveBack(page.item.id));
   }

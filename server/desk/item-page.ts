@@ -3,13 +3,7 @@ import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResul
 import {msg, str} from '@lit/localize';
 import type {DeskItem} from '@held-spaces/domain/desk';
 import {contentTopics, type ContentTopic} from '@held-spaces/domain/evaluation-words';
-import {
-  leftOutProblem,
-  needsTwo,
-  withholdReasons,
-  type WithholdReason,
-  type WordsDecision,
-} from '@held-spaces/domain/moderation';
+import {leftOutProblem, needsTwo, type WithholdReason, type WordsDecision} from '@held-spaces/domain/moderation';
 import {quoteLabel, topicNames} from '../../src/internal/quote-words.js';
 import {reasonWords} from '../../src/internal/reason-words.js';
 import {listWords} from '../../src/internal/list-words.js';
@@ -20,6 +14,7 @@ import type {DeskHost} from './desk-host.js';
 import {deskStyles} from './desk.styles.js';
 import {earlierWords, monthWords, roleWords, stateWords} from './desk-words.js';
 import {piecesOf} from './marked-words.js';
+import {reasonChoice} from './reason-choice.js';
 import {redacting, shownWords} from './redact-view.js';
 
 /** What is done with the words, and where focus goes for it. */
@@ -185,30 +180,12 @@ export class HeldDeskItem extends LitElement {
   }
 
   #renderReasons() {
-    return html`<div>
-        <label class="label" for="reason">${msg('Why?', {id: 'desk.item.redact.reason'})}</label>
-        <p class="hint" id="reason-hint">
-          ${msg('Choose a reason. It is shown to everyone as a count.', {id: 'desk.item.withhold.reason'})}
-          ${msg('We never leave words out because they are angry, sad, or hard on a space.', {
-            id: 'evaluation.reason.not-a-reason',
-          })}
-        </p>
-        <select
-          class="select"
-          id="reason"
-          aria-describedby="reason-hint"
-          @change=${(event: Event) => {
-            this.#reason = ((event.target as HTMLSelectElement).value || undefined) as WithholdReason | undefined;
-          }}
-        >
-          <option value="">${msg('Choose', {id: 'desk.item.reason.choose'})}</option>
-          ${withholdReasons.map(
-            reason =>
-              html`<option value=${reason} ?selected=${reason === this.#reason}>${reasonWords[reason]()}</option>`,
-          )}
-        </select>
-      </div>
-      ${this.#lack ? html`<p class="error" role="alert">${this.#lack}</p>` : nothing}`;
+    return html`${reasonChoice({
+      label: msg('Why?', {id: 'desk.item.redact.reason'}),
+      chosen: this.#reason,
+      choose: reason => (this.#reason = reason),
+    })}
+    ${this.#lack ? html`<p class="error" role="alert">${this.#lack}</p>` : nothing}`;
   }
 
   #renderOn() {

@@ -5,6 +5,7 @@ import {contentTopics, type ContentTopic} from '@held-spaces/domain/evaluation-w
 import {downIcon} from '../../src/internal/first-icons.js';
 import {topicNames} from '../../src/internal/quote-words.js';
 import {listWords} from '../../src/internal/list-words.js';
+import {breakSetting} from './break-time.js';
 import {momentWords, monthWords, needsWords, roleWords, stateWords, waitingWords} from './desk-words.js';
 
 export type Order = 'oldest' | 'no-notes';
@@ -16,6 +17,7 @@ interface QueueView {
   setOrder(order: Order): void;
   open(item: QueueItem): void;
   avoid(topics: readonly ContentTopic[]): void;
+  breakAfter(minutes: number): void;
 }
 
 /** Oldest first, as the directory gives them, or those without a note of the writer's first. */
@@ -108,7 +110,7 @@ function state(item: QueueItem): string {
 }
 
 /** Before anything is read: that it may be hard, that nobody has to, and whom to turn to. */
-function care({session, avoid}: QueueView) {
+function care({session, avoid, breakAfter}: QueueView) {
   const change = ({target}: Event) => {
     const {value, checked} = target as HTMLInputElement;
     avoid(contentTopics.filter(topic => (topic === value ? checked : session.avoid.includes(topic))));
@@ -140,5 +142,6 @@ function care({session, avoid}: QueueView) {
         )}
       </fieldset>
     </details>
+    ${breakSetting(session, breakAfter)}
   </div>`;
 }

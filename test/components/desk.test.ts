@@ -112,6 +112,7 @@ beforeEach(() => {
     endsForGood: inAnHour(),
     support: 'the desk’s own phone',
     avoid: [],
+    breakAfter: 40,
   };
   queue = [words, group, waiting, reply];
   asked = [];
@@ -325,6 +326,50 @@ describe('the moderation desk', () => {
     answers['session/stay'] = () => ({...session, ends: inAnHour()});
     await press(el, 'Stay signed in');
     await waitUntil(() => !page(el).includes('You will be signed out soon'), 'the warning stayed');
+  });
+
+  it('offers a break to whoever has read for a while, once, and keeps them from nothing', async () => {
+    session = {...session!, breakAfter: 0.001};
+    const el = await openWords();
+    await shows(el, 'You have been reading for a while. Would you like a break?');
+    expect(page(el)).to.contain('They made me tea.');
+    expect(text(focused(el) ?? undefined)).to.not.contain('Not now');
+    await expect(el).to.be.accessible();
+    await press(el, 'Stop now and close everything');
+    await waitUntil(() => !page(el).includes('Would you like a break?'), 'it was asked on and on');
+    expect(page(el)).to.contain('It is closed.');
+  });
+
+  it('asks again only after as long, or never, as the moderator says', async () => {
+    session = {...session!, breakAfter: 0.001};
+    const el = await openWords();
+    await shows(el, 'Would you like a break?');
+    session = {...session, breakAfter: 40};
+    answers['session/break'] = () => session;
+    await press(el, 'Words to read');
+    await shows(el, 'Waiting: 4');
+    const setting = all<HTMLSelectElement>(el, '#break')[0]!;
+    expect([...setting.options].map(each => text(each))).to.deep.equal([
+      'After this many minutes of reading: 20',
+      'After this many minutes of reading: 40',
+      'After this many minutes of reading: 60',
+      'Never',
+    ]);
+    setting.value = '40';
+    setting.dispatchEvent(new Event('change'));
+    await waitUntil(() => !page(el).includes('Would you like a break?'), 'it was asked on and on');
+    expect(sentTo('session/break')).to.deep.equal({minutes: 40});
+  });
+
+  it('goes on where a break is not wanted now', async () => {
+    session = {...session!, breakAfter: 0.001};
+    const el = await openWords();
+    await shows(el, 'Would you like a break?');
+    el.session = {...session, breakAfter: 40};
+    await press(el, 'Not now');
+    expect(page(el)).to.not.contain('Would you like a break?');
+    expect(page(el)).to.contain('They made me tea.');
+    expect(focused(el)?.id).to.equal('stop');
   });
 
   it('says what went wrong, and changes nothing', async () => {

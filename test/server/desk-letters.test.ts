@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {openDesk, serviceId} from './support/desk.js';
+import {sampleFile, today} from './support/directory.js';
 
 let desk: Awaited<ReturnType<typeof openDesk>>;
 let ash: string;
@@ -293,5 +294,51 @@ describe('the page of the next batch', () => {
     const {body} = await desk.ask('batch', ash);
     expect(body['next']).toBe('2026-11-28');
     expect(body['last']).toMatchObject({day: '2026-11-21', words: 0, hidden: 1});
+  });
+});
+
+describe('a space that another stands for', () => {
+  const other = sampleFile.spaces[1]!.id;
+  const merge = () => desk.own.store.merge({id: other, keptId: serviceId}, today);
+  const shown = async (id: string) =>
+    ((await desk.ask(`shown?service=${id}`, bay)).body['words'] as {parts: unknown}[]).map(({parts}) => parts);
+  const people = async (id: string) => {
+    const {held_evaluations: found} = await desk.own.json<{
+      held_evaluations?: {roles: {experiencer?: {people: number}}};
+    }>(`/services/${id}`);
+    return found?.roles.experiencer?.people;
+  };
+  beforeEach(async () => {
+    for (let i = 0; i < 5; i++) await desk.add({serviceId: other, ...(i === 0 && {words: 'Somebody sat with me.'})});
+    await desk.decide(ash, 'key-0005', {kind: 'accept'});
+    await desk.batch();
+    await desk.batch();
+  });
+
+  it('keeps its words and its counts, under the name of the one that stands for it and under its own', async () => {
+    expect([await people(serviceId), await people(other)]).toEqual([5, 5]);
+    expect(await shown(serviceId)).toEqual([['Someone made tea.']]);
+    await merge();
+    const both = [['Someone made tea.'], ['Somebody sat with me.']];
+    expect(await shown(serviceId)).toEqual(both);
+    expect(await shown(other)).toEqual(both);
+    expect(await people(serviceId)).toBe(10);
+    await desk.batch();
+    expect(await people(serviceId)).toBe(10);
+    await desk.own.store.unmerge(other, today);
+    expect(await shown(serviceId)).toEqual([['Someone made tea.']]);
+    expect(await shown(other)).toEqual([['Somebody sat with me.']]);
+    expect([await people(serviceId), await people(other)]).toEqual([5, 5]);
+  });
+
+  it('has its words taken down as any others', async () => {
+    await merge();
+    const {id} = await enter({itemId: 'key-0005', address: true});
+    expect(JSON.stringify(await quotes())).not.toContain('Somebody sat with me.');
+    await act(bay, id, 'decide', remove);
+    expect((await act(cam, id, 'decide', remove)).status).toBe(200);
+    expect(await shown(serviceId)).toEqual([['Someone made tea.']]);
+    expect((await quotes())?.withheld).toEqual([{reason: 'complaint', count: 1}]);
+    expect(await people(serviceId)).toBe(10);
   });
 });

@@ -12,6 +12,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST', path: string, moderato
   ['GET', 'session', 200, 200],
   ['POST', 'session/stay', 200, 200],
   ['POST', 'session/avoid', 422, 422],
+  ['POST', 'session/break', 422, 422],
   ['POST', 'session/end', 200, 200],
   ['GET', 'queue', 200, 200],
   ['POST', 'items/:id/claim', 404, 404],

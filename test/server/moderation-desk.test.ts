@@ -158,6 +158,19 @@ describe('words on the desk', () => {
     expect((await desk.ask('queue', bay)).body.items).toHaveLength(1);
   });
 
+  it('come with a break to be offered after as long as each moderator wants, or never', async () => {
+    const ash = await desk.moderator('Ash');
+    const bay = await desk.moderator('Bay');
+    expect((await desk.ask('session', ash)).body['breakAfter']).toBe(40);
+    expect((await desk.ask('session/break', ash, {minutes: 0})).body['breakAfter']).toBe(0);
+    expect((await desk.ask('session', ash)).body['breakAfter']).toBe(0);
+    expect((await desk.ask('session', bay)).body['breakAfter']).toBe(40);
+    for (const minutes of [1, -1, '20', null]) {
+      expect(await desk.ask('session/break', ash, {minutes})).toMatchObject({status: 422, slug: 'bad-field'});
+    }
+    expect((await desk.ask('session', ash)).body['breakAfter']).toBe(0);
+  });
+
   it('of a topic that a moderator avoids are not shown to them', async () => {
     await desk.add({words: 'Hard.', contentNote: ['death']});
     const ash = await desk.moderator('Ash');

@@ -70,6 +70,17 @@ describe('policy pages', () => {
     expect(page('impact-assessment.html')).toContain('no longer than this many years: 5');
   });
 
+  it('say in Welsh where to ask for them in Welsh', () => {
+    for (const [name, text] of policyFiles(facts)) {
+      if (!name.endsWith('.html')) continue;
+      expect(text, name).toMatch(/<p lang="cy">Mae&#39;r dudalen hon yn Saesneg\..*hello@tea\.example/);
+    }
+  });
+
+  it('tell a space how to reply', () => {
+    expect(page('moderation.html')).toContain('<li>Do not explain their words as part of an illness.</li>');
+  });
+
   it('let nothing of the environment become markup', () => {
     const hostile = {...facts, operator: '<script>alert(1)</script>"', contact: 'javascript:alert(1)'};
     for (const [name, text] of policyFiles(hostile)) {

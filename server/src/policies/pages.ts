@@ -19,6 +19,9 @@ export function policyFiles(facts: PolicyFacts): ReadonlyMap<string, string> {
   ]);
 }
 
+/** Until the operator has the pages in Welsh: this page is in English; ask for it in Welsh here. */
+const inWelsh = "Mae'r dudalen hon yn Saesneg. I ofyn amdani yn Gymraeg, cysylltwch â: {contact}";
+
 function page(title: string, name: string | undefined, facts: PolicyFacts, content: string): string {
   const {operator} = facts;
   return `<!doctype html>
@@ -34,6 +37,7 @@ function page(title: string, name: string | undefined, facts: PolicyFacts, conte
 <main>
 ${name === undefined ? '' : template(facts)}
 <h1>${escaped(title)}</h1>
+<p lang="cy">${filled(inWelsh, facts)}</p>
 ${content}
 ${name === undefined ? '' : `<p class="changed">${filled('Last changed: {date}', facts)}. ${filled('Approved for {operator} by: {who}', facts)}</p>`}
 </main>

@@ -89,7 +89,14 @@ export const moderation: Policy = {
     {
       id: 'spaces',
       title: 'If you run a space',
-      text: 'You can write a reply, and say what you have changed. A moderator reads it first. You may not try to find out who wrote.',
+      text: 'You can write a reply, and say what you have changed. A moderator reads it first. You may not try to find out who wrote. If you reply:',
+      list: [
+        'Write as a person. Say what you heard.',
+        'Say what you will change, or why you cannot.',
+        'Do not guess or hint who wrote. Do not ask them to contact you.',
+        'Do not explain their words as part of an illness.',
+        'One reply is for all that people said. You cannot answer one person alone.',
+      ],
       only: 'words',
     },
     {

@@ -1,4 +1,5 @@
 /** The moderation desk's API. `docs/desk-api.md` describes it. */
+import {breakChoices, usualBreakAfter} from '@held-spaces/domain/desk';
 import type {DeskSession} from '@held-spaces/domain/desk';
 import {contentTopics} from '@held-spaces/domain/evaluation-words';
 import {isOneOf} from '@held-spaces/domain/vocabularies';
@@ -65,12 +66,16 @@ export function deskRoutes({app, store, readModels, now, baseOf, moderatorSuppor
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Body;
     throw new ProblemError('bad-field', {pointer: '', expected: 'an object'});
   };
-  const sessionOf = ({id, name, role, avoid}: Moderator, {signedIn: since, ends}: Session): DeskSession => ({
+  const sessionOf = (
+    {id, name, role, avoid, breakAfter = usualBreakAfter}: Moderator,
+    {signedIn: since, ends}: Session,
+  ): DeskSession => ({
     moderator: {id, name, role},
     ends: new Date(ends).toISOString(),
     endsForGood: new Date(since + sessionLastsAtMost).toISOString(),
     support: moderatorSupport,
     avoid,
+    breakAfter,
   });
   const opened = async (request: Request, moderator: Moderator, since: number, status = 200) => {
     const {seal} = await tools();
@@ -79,7 +84,7 @@ export function deskRoutes({app, store, readModels, now, baseOf, moderatorSuppor
     return answer(sessionOf(moderator, session), {'Set-Cookie': cookie}, status);
   };
   /** Whoever was removed meanwhile is not made anew by it. */
-  const change = ({id}: Moderator, what: Partial<Pick<Moderator, 'avoid' | 'sessionsFrom'>>) =>
+  const change = ({id}: Moderator, what: Partial<Pick<Moderator, 'avoid' | 'breakAfter' | 'sessionsFrom'>>) =>
     store.desk(async desk => {
       const current = await desk.record('moderator', id);
       if (!current) throw new ProblemError('desk-sign-in');
@@ -148,6 +153,15 @@ export function deskRoutes({app, store, readModels, now, baseOf, moderatorSuppor
       }
       const avoid = contentTopics.filter(topic => list.includes(topic));
       return sessionOf(await change(moderator, {avoid}), session);
+    }),
+  });
+  resource(app, path('session/break'), {
+    POST: changing(async ({moderator, session}, {minutes}) => {
+      const breakAfter = breakChoices.find(each => each === minutes);
+      if (breakAfter === undefined) {
+        throw new ProblemError('bad-field', {pointer: '/minutes', expected: `one of ${breakChoices.join(', ')}`});
+      }
+      return sessionOf(await change(moderator, {breakAfter}), session);
     }),
   });
 

@@ -71,6 +71,8 @@ export interface Moderator {
   /** `YYYY-MM-DD`. */
   readonly since: string;
   readonly avoid: readonly ContentTopic[];
+  /** After how many minutes of reading they are asked whether they would like a break; 0: never. */
+  readonly breakAfter?: number;
   /** Sessions from before this are over: milliseconds since 1970. */
   readonly sessionsFrom: number;
   readonly passkey: {
