@@ -62,9 +62,15 @@ export interface Visit {
   readonly errors: readonly string[];
 }
 
-export async function visit(site: Site, path: string, {width = 1100} = {}): Promise<Visit> {
+/** @param now What the page's clock shows, and goes on showing. */
+export async function visit(
+  site: Site,
+  path: string,
+  {width = 1100, now}: {readonly width?: number; readonly now?: string} = {},
+): Promise<Visit> {
   const context = await site.browser.newContext({viewport: {width, height: 900}, locale: 'en-GB'});
   const page = await context.newPage();
+  if (now) await page.clock.setFixedTime(now);
   const requests: Request[] = [];
   const errors: string[] = [];
   page.on('request', request => requests.push(request));
