@@ -68,7 +68,7 @@ interface Said {
 }
 
 /** What a screen reader is given of the element that has focus, however deep in widgets it is. */
-async function focused(page: Page, cdp: CDPSession): Promise<Said> {
+async function focused(cdp: CDPSession): Promise<Said> {
   const {result} = await cdp.send('Runtime.evaluate', {
     expression:
       '(() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at; })()',
@@ -92,7 +92,7 @@ async function focused(page: Page, cdp: CDPSession): Promise<Said> {
 /** A person at a keyboard, who goes on until they hear what they are looking for. */
 async function listener(page: Page) {
   const cdp = await page.context().newCDPSession(page);
-  const said = () => focused(page, cdp);
+  const said = () => focused(cdp);
   /** Tabs to the next of that role whose name begins so. Everything passed on the way is given when it is not there. */
   const tabTo = async (role: string, name: string, {key = 'Tab', atMost = 70} = {}): Promise<Said> => {
     const passed: string[] = [];
