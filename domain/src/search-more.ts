@@ -59,6 +59,8 @@ export interface MoreChoices {
   readonly weekend?: boolean;
   /** Something with a date within so many days. */
   readonly eventsWithin?: number;
+  /** What people found there is published. */
+  readonly evaluated?: boolean;
 }
 
 /** A time of the week by London's clock, in minutes after midnight. */
@@ -227,6 +229,8 @@ const verdicts: {
     (days, {now}) =>
     space =>
       hasDateWithin(space, days, now),
+  // The list itself knows what is published. Where nothing is, nobody has said anything of the space, good or bad.
+  evaluated: () => space => space.evaluations !== undefined,
 };
 
 /** Every filter of this module, in the order of the page. */
@@ -251,6 +255,7 @@ export interface MoreCounts {
   readonly noReferral: number;
   readonly free: number;
   readonly tellsNobody: number;
+  readonly evaluated: number;
   readonly laterToday: number;
   readonly evenings: number;
   readonly weekend: number;
@@ -268,7 +273,7 @@ export interface MoreCounts {
 /** Days that a person may ask for dates within. */
 export const eventLimits = [14, 30] as const;
 
-const timeless = ['noReferral', 'free', 'tellsNobody'] as const;
+const timeless = ['noReferral', 'free', 'tellsNobody', 'evaluated'] as const;
 const ofTheDay = ['laterToday', 'evenings', 'weekend'] as const;
 type SwitchName = (typeof timeless)[number] | (typeof ofTheDay)[number];
 

@@ -1,13 +1,17 @@
 /** What is said of one space once it is opened: all that is known, and what to ask where nothing is. */
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {SpaceFinder} from '../../src/components/space-finder/space-finder.js';
 import {
   all,
   at,
   directoryOf,
+  failing,
+  focused,
   found,
   hasCrisisNumbers,
+  held,
+  isFocusOn,
   one,
   open,
   option,
@@ -155,6 +159,45 @@ describe('a space that is opened', () => {
     const el = await opened('Told House');
     all(el, 'dd button')[0]!.click();
     await shows(el, 'Spaces found: 3');
+  });
+
+  it('keeps somebody who tabs on before the rest has come, and leads them on when it has', async () => {
+    const directory = directoryOf([told]);
+    const el = await found(directory, 1);
+    const {answer, letGo} = held(/json$/);
+    directory.answer = answer;
+    await open(el, 'Told House');
+    await isFocusOn(el, '#space-title');
+    await sendKeys({press: 'Tab'});
+    expect(words(focused(el))).to.equal('Looking for more about this space');
+    await expect(el).to.be.accessible();
+    await sendKeys({press: 'Shift+Tab'});
+    expect(words(focused(el))).to.equal('Back to the list');
+    await sendKeys({press: 'Tab'});
+    letGo();
+    await isFocusOn(el, 'a[href="tel:01134960000"]');
+    expect(page(el)).to.not.contain('Looking for more about this space');
+  });
+
+  it('leads them on as well where the rest cannot be had, and leaves who has not moved at its name', async () => {
+    const directory = directoryOf([told]);
+    const el = await found(directory, 1);
+    const {answer, letGo} = held(/json$/);
+    directory.answer = async (url, next) => {
+      await answer(url, next);
+      return failing(url, next);
+    };
+    await open(el, 'Told House');
+    await isFocusOn(el, '#space-title');
+    await sendKeys({press: 'Tab'});
+    letGo();
+    await shows(el, 'We could not get more about this space. Here is what we have.');
+    await isFocusOn(el, 'a[href="tel:01134960000"]');
+    await press(el, 'Back to the list');
+    directory.answer = (_, next) => next();
+    await open(el, 'Told House');
+    await shows(el, 'This comes from: test');
+    expect(focused(el)?.id).to.equal('space-title');
   });
 
   it('can be read in a narrow column', async () => {

@@ -73,6 +73,22 @@ async function ready(leaveOut = true): Promise<SpaceFinder> {
 }
 const countOf = (el: SpaceFinder, name: string) => words(option(el, name).closest('label')!.querySelector('.count'));
 
+/** Two spaces that people have evaluated, as the area file has it. */
+function evaluated() {
+  const directory = directoryOf([morning, evening, silent]);
+  directory.answer = async (url, next) => {
+    const response = await next();
+    if (!/areas\/\w+\.json$/.test(url)) return response;
+    const file = (await response.json()) as {spaces?: {name: string; evaluations?: object}[]};
+    for (const each of file.spaces ?? []) {
+      if (each.name === 'Silent Room') each.evaluations = {people: 12};
+      if (each.name === 'Evening Room') each.evaluations = {people: 5};
+    }
+    return new Response(JSON.stringify(file));
+  };
+  return directory;
+}
+
 describe('the filters of <held-space-finder>', () => {
   for (const [name, fits] of [
     ['Open now', ['Morning Room']],
@@ -154,6 +170,22 @@ describe('the filters of <held-space-finder>', () => {
     expect(words(card)).to.contain('Not known: Who it is for, made for');
   });
 
+  it('find what people have evaluated, where any of that is published, and say what it means of the others', async () => {
+    const bare = await ready();
+    expect(page(bare)).to.not.contain('Has been evaluated');
+    const el = await found(evaluated(), 3);
+    await press(el, 'More choices');
+    await shows(el, 'Has been evaluated');
+    expect(page(el)).to.contain('Not evaluated does not mean good or bad.');
+    expect(countOf(el, 'Has been evaluated')).to.equal(': 2');
+    await choose(el, 'Has been evaluated');
+    expect(names(el)).to.deep.equal(['Evening Room', 'Silent Room']);
+    await expect(el).to.be.accessible();
+    one(el, '.chip').click();
+    await el.updateComplete;
+    expect(names(el)).to.have.lengthOf(3);
+  });
+
   it('count anew with each choice', async () => {
     const el = await ready();
     expect(countOf(el, 'Women only')).to.equal(': 1');
@@ -164,21 +196,6 @@ describe('the filters of <held-space-finder>', () => {
 });
 
 describe('the orders of <held-space-finder>', () => {
-  /** Two spaces that people have evaluated, as the area file has it. */
-  function evaluated() {
-    const directory = directoryOf([morning, evening, silent]);
-    directory.answer = async (url, next) => {
-      const response = await next();
-      if (!/areas\/\w+\.json$/.test(url)) return response;
-      const file = (await response.json()) as {spaces?: {name: string; evaluations?: object}[]};
-      for (const each of file.spaces ?? []) {
-        if (each.name === 'Silent Room') each.evaluations = {people: 12};
-        if (each.name === 'Evening Room') each.evaluations = {people: 5};
-      }
-      return new Response(JSON.stringify(file));
-    };
-    return directory;
-  }
   const order = async (el: SpaceFinder, value: string) => {
     const field = one<HTMLSelectElement>(el, 'select');
     field.value = value;

@@ -44,6 +44,9 @@ describe('<held-space-finder> after a setback', () => {
       directory.answer = () => new Response('{}', {status: 503});
       const el = await render(directory, 'LS6');
       await shows(el, 'The list is busy. Please wait a minute and try again.');
+      await hasCrisisPanel(el);
+      hasCrisisNumbers(el);
+      await expect(el).to.be.accessible();
     });
 
     it('says when the device is offline', async () => {

@@ -307,6 +307,21 @@ describe('<held-space-finder>', () => {
       await expect(el).to.be.accessible();
     });
 
+    it('leads to those who keep the list, where they have said how, and tells them nothing', async () => {
+      for (const [corrections, link] of [
+        ['list@directory.example', 'mailto:list@directory.example'],
+        ['https://directory.example/wrong', 'https://directory.example/wrong'],
+        [undefined, undefined],
+        ['javascript:alert(1)', undefined],
+      ] as const) {
+        const el = await render(directoryOf(leeds, {name: 'test'}, {corrections}), 'M1');
+        await shows(el, 'Our list has no space near there yet.');
+        const links = all<HTMLAnchorElement>(el, '.none a').map(({href, textContent}) => [href, textContent]);
+        expect(links).to.deep.equal(link ? [[link, 'Tell the people who run this list']] : []);
+        await expect(el).to.be.accessible();
+      }
+    });
+
     it('looks as far as the list goes', async () => {
       const el = await render(directoryOf(), 'ZE1');
       await shows(el, 'We looked as far as our list goes.');

@@ -36,6 +36,7 @@ const anyChoices = fc
       laterToday: yes,
       evenings: yes,
       weekend: yes,
+      evaluated: yes,
       age: fc.integer({min: 0, max: 120}),
       eventsWithin: fc.constantFrom(14, 31),
       openAt: fc.record({weekday: fc.constantFrom('MO', 'SU'), minutes: fc.integer({min: 0, max: 1439})}),

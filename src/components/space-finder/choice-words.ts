@@ -44,6 +44,7 @@ export const filterWords: Readonly<Record<FilterKey, () => string>> = {
   roles: () => msg('Who it is for', {id: 'finder.filter.role'}),
   audiences: () => msg('Made for', {id: 'finder.filter.audience'}),
   approaches: () => msg('How it sees distress', {id: 'finder.filter.approach'}),
+  evaluated: () => msg('Has been evaluated', {id: 'finder.filter.evaluated'}),
 };
 
 type Named = Readonly<Record<string, (() => string) | undefined>>;

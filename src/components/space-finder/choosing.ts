@@ -6,7 +6,8 @@ import type {SpaceCard} from '@held-spaces/domain/area-file';
 import type {Choices, Order} from './choices.js';
 
 /** Filters that are on or off. */
-export type SwitchName = 'openNow' | 'laterToday' | 'evenings' | 'weekend' | 'tellsNobody' | 'noReferral' | 'free';
+export type SwitchName =
+  'openNow' | 'laterToday' | 'evenings' | 'weekend' | 'tellsNobody' | 'noReferral' | 'free' | 'evaluated';
 
 /** Filters with a list of options, of which several may be chosen. */
 export type ListName =
@@ -45,6 +46,7 @@ const filters: readonly FilterKey[] = [
   'roles',
   'audiences',
   'approaches',
+  'evaluated',
 ];
 
 /** `list` with `item` where it was missing, or without it where it was there. */

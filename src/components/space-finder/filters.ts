@@ -75,7 +75,7 @@ const switches = (options: FilterOptions, ...names: readonly FilterKey[]) =>
 const list = (options: FilterOptions, filter: ListName, ids: readonly string[]) =>
   ids.map(id => option(options, {filter, option: id}));
 
-const note = (words: string) => html`<p class="small soft">${words}</p>`;
+export const note = (words: string) => html`<p class="small soft">${words}</p>`;
 
 /** The filters that most people look for, each with how many spaces it would show, and the way to the rest. */
 export function filters(options: FilterOptions): TemplateResult {

@@ -5,7 +5,7 @@ import {weekdays, type Weekday} from '@held-spaces/domain/london-time';
 import {audiencesOf, eventLimits} from '@held-spaces/domain/search-more';
 import {accessFeatures, approaches, audiences, roles, waysIn} from '@held-spaces/domain/vocabularies';
 import {eventsWords, filterWords, languageWords, weekdayWords} from './choice-words.js';
-import {countShown, group, longList, option, type FilterOptions} from './filters.js';
+import {countShown, group, longList, note, option, type FilterOptions} from './filters.js';
 
 /** The filters behind "More choices": long lists, and what a person types. Fetched on that press. */
 
@@ -147,6 +147,17 @@ function inList(options: FilterOptions, filter: 'audiences' | 'languages', ids: 
   return ids.length ? longList(options, filter, ids) : nothing;
 }
 
+/** Offered where anything is published: elsewhere it would find nothing, which says nothing of any space. */
+function evaluated(options: FilterOptions) {
+  const {spaces, choices} = options;
+  return choices.evaluated || spaces.some(({evaluations}) => evaluations)
+    ? html`<div class="asked">
+        ${option(options, {filter: 'evaluated'})}
+        ${note(msg('Not evaluated does not mean good or bad.', {id: 'finder.filter.evaluated.note'}))}
+      </div>`
+    : nothing;
+}
+
 /** Those that some space has, or that are chosen and came from elsewhere. */
 const had = (given: readonly string[], chosen: readonly string[] = []) => new Set([...given, ...chosen]);
 
@@ -180,6 +191,6 @@ export function moreFilters(options: FilterOptions): TemplateResult {
       'audiences',
       audiences.filter(id => named.has(id)),
     )}
-    ${longList(options, 'approaches', approaches)}
+    ${longList(options, 'approaches', approaches)} ${evaluated(options)}
   `;
 }

@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {css} from '../../internal/css.js';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
 import type {Radius, SearchQuery} from '@held-spaces/domain/search';
 import {widen} from '@held-spaces/domain/widen';
 import {notSureDrawing} from '../../internal/drawings.js';
@@ -10,6 +10,7 @@ import {closeIcon} from '../../internal/fact-icons.js';
 import {choiceWords} from './choice-words.js';
 import type {Choices} from './choices.js';
 import {choicesInUse, nearbyWith, toggle, type Choice} from './choosing.js';
+import {mailLink, webLink} from './links.js';
 
 /** When no space is near: said plainly, with what lies further, and the choices that left the most out. */
 
@@ -41,11 +42,13 @@ export interface NothingNear {
   readonly query: SearchQuery;
   /** How far the list that follows reaches. */
   readonly further: Radius | undefined;
+  /** Says how whoever keeps the list can be told of what is missing from it. */
+  readonly index: Pick<AreaIndex, 'corrections'>;
   readonly remove: (choice: Choice) => void;
 }
 
 /** Nothing near. What lies further follows. */
-export function nothingNear({level, unit, spaces, choices, query, further, remove}: NothingNear) {
+export function nothingNear({level, unit, spaces, choices, query, further, index, remove}: NothingNear) {
   const chosen = choicesInUse(choices);
   const loosen = chosen
     .map(choice => ({choice, count: nearbyWith(spaces, query, toggle(choices, choice))}))
@@ -66,7 +69,7 @@ export function nothingNear({level, unit, spaces, choices, query, further, remov
       }
       <p>
         ${msg('Our list has no space near there yet. It does not mean there is none.', {id: 'finder.state.none.area'})}
-        ${msg('You could also ask a GP, a library or a charity near you.', {id: 'finder.state.none.ask'})}
+        ${msg('You could also ask a GP, a library or a charity near you.', {id: 'finder.state.none.ask'})} ${gap(index)}
       </p>
       <slot name="empty"></slot>
       ${
@@ -85,6 +88,16 @@ export function nothingNear({level, unit, spaces, choices, query, further, remov
       ${further === undefined ? nothing : html`<p class="label">${furtherWords(further, unit)}</p>`}
     </div>
   `;
+}
+
+/** A way to those who keep the list, where they have given one. It holds nothing of the place or the choices. */
+function gap({corrections = ''}: NothingNear['index']) {
+  const link = mailLink(corrections) ?? webLink(corrections);
+  return link
+    ? html`<a href=${link} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+        >${msg('Tell the people who run this list', {id: 'finder.state.none.gap'})}</a
+      >`
+    : nothing;
 }
 
 /** How much further the list below reaches, rounded to what a person would say. */

@@ -61,17 +61,28 @@ export class OpenedSpace {
     this.#corrections = (source.indexOf?.(result.space) ?? index).corrections;
     this.#task.run(
       async () => {
-        const [space] = await Promise.all([source.details(result.space, index), this.#view.load()]);
+        // The view also where the rest was not had: it would take the place of the card under somebody's hands.
+        const view = this.#view.load();
+        const space = await source.details(result.space, index).finally(() => view);
         if (space.evaluations) await this.#found.load();
         return space;
       },
       space => {
         this.#space = space;
+        this.#goOn();
       },
       // Whatever was not had is missing from the view, which says so.
-      () => undefined,
+      () => this.#goOn(),
     );
     void focusOn(this.#host, '#space-title');
+  }
+
+  /** Who has tabbed on to what was still to come goes on from there once it has. */
+  #goOn(): void {
+    if (this.#host.shadowRoot?.activeElement?.id === 'space-rest') {
+      this.#host.requestUpdate();
+      void focusOn(this.#host, '#space-title ~ * :is(a, button)');
+    }
   }
 
   close(): void {
@@ -79,7 +90,10 @@ export class OpenedSpace {
     this.result = undefined;
   }
 
-  /** The way back, the name at once, and the rest when it has come; the card again where not even a view could be had. */
+  /**
+   * The way back, the name at once, and the rest when it has come; the card again where not even a view could be had.
+   * Until then something stands in its place that Tab stops at, or it would leave the finder.
+   */
   render(result: Result, view: ShownView, close: () => void): TemplateResult {
     const hasCome = !this.#task.isWaiting;
     const {part} = this.#view;
@@ -110,7 +124,9 @@ export class OpenedSpace {
             : html`<ul>
                 ${card(result, view)}
               </ul>`
-          : nothing
+          : html`<p id="space-rest" class="waiting" tabindex="0">
+              ${msg('Looking for more about this space', {id: 'finder.details.waiting'})}
+            </p>`
       }
     </div>`;
   }

@@ -125,7 +125,7 @@ export const finderStyles = css`
 
   @keyframes come {
     from {
-      visibility: hidden;
+      opacity: 0;
     }
   }
 

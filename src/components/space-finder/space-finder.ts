@@ -298,7 +298,7 @@ export class SpaceFinder extends DrawnElement {
         notes && this.#search.other?.listNotes(notes, level, () => this.#retry()),
         found.roughly ? part?.roughly(found.placeName) : nothing,
         isNone && controls
-          ? part?.nothingNear({level, unit, spaces, choices, query, further, remove: controls.toggle})
+          ? part?.nothingNear({level, unit, spaces, choices, query, further, index, remove: controls.toggle})
           : nothing,
         tools?.bar(results, cards, found, choices, this.#search.source),
         list(results, cards),

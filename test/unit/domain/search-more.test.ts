@@ -215,6 +215,7 @@ const choices: fc.Arbitrary<MoreChoices> = fc.record(
     evenings: fc.boolean(),
     weekend: fc.boolean(),
     eventsWithin: fc.constantFrom(14, 30),
+    evaluated: fc.boolean(),
   },
   {requiredKeys: []},
 );
@@ -254,7 +255,15 @@ describe('any choice of more', () => {
             ({unknown}) => name !== undefined && !unknown.includes(name),
           ).length;
         };
-        for (const name of ['noReferral', 'free', 'tellsNobody', 'laterToday', 'evenings', 'weekend'] as const) {
+        for (const name of [
+          'noReferral',
+          'free',
+          'tellsNobody',
+          'laterToday',
+          'evenings',
+          'weekend',
+          'evaluated',
+        ] as const) {
           expect(counts[name]).toBe(surely({[name]: true}));
         }
         for (const days of [14, 30]) expect(counts.eventsWithin[days]).toBe(surely({eventsWithin: days}));
@@ -281,7 +290,7 @@ describe('any choice of more', () => {
         laterToday: true,
         evenings: true,
       },
-      ...{openAt: {weekday: 'MO', minutes: 0}, weekend: true, eventsWithin: 14},
+      ...{openAt: {weekday: 'MO', minutes: 0}, weekend: true, eventsWithin: 14, evaluated: true},
     };
     expect(moreFilters(all, moment).map(({name}) => name)).toEqual(moreFilterNames);
     expect(moreFilters({noReferral: false, waysIn: [], languages: []}, moment)).toEqual([]);

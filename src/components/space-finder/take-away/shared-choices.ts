@@ -23,6 +23,7 @@ const switches = [
   'laterToday',
   'evenings',
   'weekend',
+  'evaluated',
 ] as const;
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
