@@ -13,6 +13,7 @@ import {
   hasCrisisPanel,
   isFocusOn,
   lantern,
+  leeds,
   mill,
   names,
   one,
