@@ -53,7 +53,7 @@ export function breakSetting({breakAfter}: DeskSession, set: (minutes: number) =
   const change = ({target}: Event) => set(Number((target as HTMLSelectElement).value));
   return html`<div>
     <label class="label" for="break">
-      ${msg('When should we ask if you want a break?', {id: 'desk.care.break.setting'})}
+      ${msg('After how much reading should we ask if you want a break?', {id: 'desk.care.break.setting'})}
     </label>
     <select class="select" id="break" @change=${change}>
       ${breakChoices.map(
@@ -62,7 +62,7 @@ export function breakSetting({breakAfter}: DeskSession, set: (minutes: number) =
             ${
               minutes === 0
                 ? msg('Never', {id: 'desk.care.break.never'})
-                : msg(str`After this many minutes of reading: ${minutes}`, {id: 'desk.care.break.after'})
+                : msg(str`${minutes} minutes`, {id: 'desk.care.break.after'})
             }
           </option>`,
       )}

@@ -145,6 +145,9 @@ export class HeldDesk extends LitElement implements DeskHost {
       </button>`;
     return html`<header class="bar">
       <p>${msg('Moderation desk', {id: 'desk.title'})}</p>
+      <button type="button" class="button" id="stop" @click=${() => this.#stop()}>
+        ${msg('Stop now and close everything', {id: 'desk.care.stop'})}
+      </button>
       <nav class="row" aria-label=${msg('Moderation desk', {id: 'desk.title'})}>
         ${go('queue', msg('Words to read', {id: 'desk.queue.title'}), () => this.toQueue())}
         ${go('enter', msg('Letters and emails', {id: 'desk.nav.enter'}), () => this.#show({name: 'enter'}))}
@@ -156,14 +159,13 @@ export class HeldDesk extends LitElement implements DeskHost {
         }
         ${go('audit', msg('Log', {id: 'desk.nav.audit'}), () => this.#toAudit())}
       </nav>
-      <span>${this.session.moderator.name}</span>
-      <button type="button" class="button" id="stop" @click=${() => this.#stop()}>
-        ${msg('Stop now and close everything', {id: 'desk.care.stop'})}
-      </button>
-      ${languageButton(isWelsh => this.#speak(isWelsh))}
-      <button type="button" class="link" @click=${() => this.#signOut()}>
-        ${msg('Sign out', {id: 'desk.sign-out'})}
-      </button>
+      <div class="row self">
+        <span>${this.session.moderator.name}</span>
+        ${languageButton(isWelsh => this.#speak(isWelsh))}
+        <button type="button" class="link" @click=${() => this.#signOut()}>
+          ${msg('Sign out', {id: 'desk.sign-out'})}
+        </button>
+      </div>
       ${
         this.isEnding
           ? html`<div class="row" role="alert">

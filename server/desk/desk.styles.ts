@@ -12,9 +12,12 @@ export const deskStyles = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  .bar p {
-    margin-inline-end: auto;
+  .bar > p {
     font-weight: 700;
+  }
+
+  .bar > .self {
+    margin-inline-start: auto;
   }
 
   .bar [aria-current] {
@@ -58,6 +61,7 @@ export const deskStyles = css`
 
   .words {
     padding: var(--_space-4);
+    border: 1px solid transparent;
     border-radius: var(--_radius-panel);
     background: var(--_ground);
     font-size: 1.125em;
@@ -144,6 +148,19 @@ export const deskStyles = css`
     margin-block-start: var(--_space-3);
   }
 
+  .ticks > div {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
+    gap: var(--_space-4);
+    padding-block: var(--_space-1);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .ticks dd {
+    margin: 0;
+    font-weight: 700;
+  }
+
   footer {
     margin-block-start: var(--_space-7, 3em);
   }
@@ -162,6 +179,26 @@ export const deskStyles = css`
 
     .side > * + * {
       margin-block-start: 0;
+    }
+  }
+
+  /* On paper there is nothing to press. */
+  @media print {
+    .bar,
+    .button,
+    .select,
+    button.link,
+    label:has(+ .select),
+    .no-print {
+      display: none;
+    }
+
+    main {
+      padding: 0;
+    }
+
+    .words {
+      border-color: currentcolor;
     }
   }
 

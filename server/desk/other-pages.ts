@@ -3,11 +3,14 @@ import {msg, str} from '@lit/localize';
 import type {
   AuditPage,
   BatchPage,
+  GroupCluster,
   GroupDecision,
   GroupInQueue,
   ModeratorRow,
   ReplyInQueue,
 } from '@held-spaces/domain/desk';
+import {evaluationQuestions} from '@held-spaces/domain/evaluation';
+import {answerWords, questionWords} from '../../src/components/evaluation-form/words.js';
 import {downIcon} from '../../src/internal/first-icons.js';
 import {reasonWords} from '../../src/internal/reason-words.js';
 import {act, title} from './acts.js';
@@ -60,11 +63,12 @@ export function groupPage(group: GroupInQueue, host: DeskHost) {
       ({id: cluster, count, sample}) =>
         html`<section class="panel stack">
           <h2 class="small-heading">${msg(str`Alike: ${count}`, {id: 'desk.group.cluster'})}</h2>
-          <p>${roleWords(sample.role)}. ${Object.values(sample.answers).join(', ')}</p>
+          <p>${roleWords(sample.role)}</p>
+          ${ticks(sample)}
           ${
             sample.words
               ? html`<details>
-                  <summary>${msg('Open the words', {id: 'desk.item.open'})}</summary>
+                  <summary>${msg('Open the words', {id: 'desk.item.open'})}${downIcon()}</summary>
                   <div class="words">${shownWords(sample.words, [])}</div>
                 </details>`
               : nothing
@@ -83,6 +87,27 @@ export function groupPage(group: GroupInQueue, host: DeskHost) {
     <h2 class="small-heading">${msg('All of them', {id: 'desk.group.all'})}</h2>
     ${acts([])}
   `;
+}
+
+/** What somebody of a group ticked, in the words of the form. */
+function ticks({role, answers}: GroupCluster['sample']) {
+  const given = evaluationQuestions.flatMap(({id}) => {
+    const answer = answers[id];
+    return answer ? [[questionWords[id](role === 'holder'), answerWords[answer]()]] : [];
+  });
+  if (given.length === 0) return nothing;
+  return html`<details open>
+    <summary>${msg('What they ticked', {id: 'desk.group.ticks'})}${downIcon()}</summary>
+    <dl class="ticks">
+      ${given.map(
+        ([question, answer]) =>
+          html`<div>
+            <dt>${question}</dt>
+            <dd>${answer}</dd>
+          </div>`,
+      )}
+    </dl>
+  </details>`;
 }
 
 /** What a space wrote, to be let through by somebody who did not enter it, or what to tell the space. */
@@ -214,6 +239,9 @@ export function moderatorsPage(moderators: readonly ModeratorRow[], host: DeskHo
   `;
 }
 
+/** As much of an id as tells it from others. The log itself holds it whole. */
+const shortId = (id: string) => (id.length > 12 ? `${id.slice(0, 8)}…` : id);
+
 /** What moderators did, newest first, and whether the log is whole. */
 export function auditPage({lines, whole, brokenAt}: AuditPage, more: (before: number) => void) {
   const last = lines[lines.length - 1]?.line ?? 1;
@@ -236,7 +264,8 @@ export function auditPage({lines, whole, brokenAt}: AuditPage, more: (before: nu
       ${lines.map(
         ({at, by, action, subject, reason}) =>
           html`<li>
-            ${momentWords(at)}: ${nameIn(by)}. ${actionWords(action)}${subject ? html` (${subject})` : nothing}.
+            ${momentWords(at)}: ${nameIn(by)}.
+            ${actionWords(action)}${subject ? html` (${shortId(subject)})` : nothing}.
             ${reason ? reasonWords[reason]() : nothing}
           </li>`,
       )}

@@ -350,9 +350,9 @@ describe('the moderation desk', () => {
     await shows(el, 'Waiting: 4');
     const setting = all<HTMLSelectElement>(el, '#break')[0]!;
     expect([...setting.options].map(each => text(each))).to.deep.equal([
-      'After this many minutes of reading: 20',
-      'After this many minutes of reading: 40',
-      'After this many minutes of reading: 60',
+      '20 minutes',
+      '40 minutes',
+      '60 minutes',
       'Never',
     ]);
     setting.value = '40';
@@ -387,6 +387,9 @@ describe('the moderation desk', () => {
     const el = await open();
     all(el, '.queue .next')[1]!.click();
     await shows(el, 'Like no others: 8');
+    // What was ticked is said in words, not as the directory keeps it.
+    expect(page(el)).to.contain('Was there time for you too? Yes, mostly');
+    expect(page(el)).to.not.contain('yes-mostly');
     await expect(el).to.be.accessible();
     await press(el, 'These are not from people who went');
     await shows(el, 'Waiting: 4');

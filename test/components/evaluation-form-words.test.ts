@@ -433,6 +433,8 @@ describe('leaving and paper', () => {
       'no longer than this many years: 5',
       'With paper there is no code',
       '☐ I agree',
+      'The next two questions are about force and the police. You can skip both.',
+      'You are answering as: I need support',
       'Should others be warned before they read it?',
     ]) {
       expect(printed).to.contain(words);

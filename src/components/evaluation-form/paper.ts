@@ -3,8 +3,8 @@ import {coreContacts} from '@held-spaces/domain/crisis';
 import {answersFor, type QuestionId} from '@held-spaces/domain/evaluation';
 import {contentTopics} from '@held-spaces/domain/evaluation-words';
 import {stageAnswers, type Role} from '@held-spaces/domain/first-terms';
-import {stageNames} from '../../internal/vocabulary-words.js';
 import {textWords} from '../../internal/crisis-strip-words.js';
+import {roleNames, stageNames} from '../../internal/vocabulary-words.js';
 import {seasonWords, topicNames} from '../../internal/quote-words.js';
 import {isStageQuestion, questionsOf, type Part} from './draft.js';
 import type {Says} from './pass.js';
@@ -12,7 +12,7 @@ import {printPage, type Sheet} from './print.js';
 import {seasonChoices} from './seasons.js';
 import {courtLimit, keptFor, notKept, readers, ticksCount, ticksKept, wordsKept} from './start.js';
 import {noteWords} from './words-step.js';
-import {agreeWords, answerWords, consentWords, helpWords, partWords, questionWords} from './words.js';
+import {agreeWords, answerWords, consentWords, forceWords, helpWords, partWords, questionWords} from './words.js';
 
 /** Lines to write on. */
 const lines = 8;
@@ -33,6 +33,7 @@ export function printPaper({role, parts, spaceName, postTo, says}: Paper, root: 
     sheet.add('h1', msg('How was this space for you?', {id: 'evaluation.paper.title'}));
     sheet.add('p', msg('The space this is about:', {id: 'evaluation.paper.space'}));
     sheet.add('p', spaceName, 'name');
+    sheet.add('p', `${msg('You are answering as', {id: 'evaluation.role.legend'})}: ${roleNames[role]()}`);
     sheet.add('p', msg('Tick with a pen. Skip what you want.', {id: 'evaluation.paper.how'}));
     sheet.add('p', msg('Do not write your name or address.', {id: 'evaluation.paper.no-name'}));
     sheet.add(
@@ -63,7 +64,12 @@ export function printPaper({role, parts, spaceName, postTo, says}: Paper, root: 
     for (const part of parts) {
       sheet.add('h2', partWords[part]());
       if (helpWords[part]) sheet.add('p', helpWords[part]());
-      for (const {id} of questionsOf(part, role)) question(sheet, id, role);
+      const questions = questionsOf(part, role);
+      const [firstOfForce] = questions.filter(({scale}) => scale === 'force');
+      for (const asked of questions) {
+        if (asked === firstOfForce) sheet.add('p', forceWords().join(' '));
+        question(sheet, asked.id, role);
+      }
       if (part === 'when') boxes(sheet, seasonChoices(new Date()).map(seasonWords));
       if (part === 'words') room(sheet);
     }
@@ -109,6 +115,7 @@ function room(sheet: Sheet) {
     'p',
     msg('Please do not say how someone hurt themselves. It can hurt others to read.', {id: 'evaluation.words.method'}),
   );
+  for (let line = 0; line < lines; line += 1) sheet.add('p', '', 'line');
   sheet.add('h3', noteWords.legend());
   boxes(sheet, [noteWords.no(), noteWords.yes()]);
   sheet.add('h3', noteWords.about());
@@ -116,7 +123,6 @@ function room(sheet: Sheet) {
     sheet,
     contentTopics.map(topic => topicNames[topic]()),
   );
-  for (let line = 0; line < lines; line += 1) sheet.add('p', '', 'line');
 }
 
 const styles = `

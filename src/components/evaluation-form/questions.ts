@@ -24,7 +24,7 @@ import {choices} from './choices.js';
 import {isStageQuestion, questionsOf, type Part, type Question, type StageQuestionId} from './draft.js';
 import type {FormView} from './form-view.js';
 import {seasonChoices, seasonKey} from './seasons.js';
-import {answerWords, helpWords, questionWords} from './words.js';
+import {answerWords, forceWords, helpWords, questionWords} from './words.js';
 import {wordsQuestions} from './words-step.js';
 
 const partIcons: Readonly<Record<Part, () => TemplateResult>> = {
@@ -106,17 +106,14 @@ function whenChoices({draft, clear}: FormView) {
 
 /** Closed until the person opens them: nobody meets these questions unasked. */
 function forceQuestions(questions: readonly Question[], view: FormView) {
+  const [note, why] = forceWords();
   return html`
     <div class="panel stack force">
       <p class="with-icon">
         ${aboutIcon()}
-        <strong
-          >${msg('The next two questions are about force and the police. You can skip both.', {
-            id: 'evaluation.help.force.note',
-          })}</strong
-        >
+        <strong>${note}</strong>
       </p>
-      <p>${msg('We ask because people want to know this before they go.', {id: 'evaluation.help.force.why'})}</p>
+      <p>${why}</p>
       <div class="row">
         ${
           view.forceShown

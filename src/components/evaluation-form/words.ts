@@ -126,6 +126,12 @@ export const helpWords: Readonly<Partial<Record<QuestionId | Part, () => string>
   when: () => msg('A season is enough. An exact date could show who you are.', {id: 'evaluation.when.hint'}),
 };
 
+/** Before the questions about force, and why they are asked. */
+export const forceWords = () => [
+  msg('The next two questions are about force and the police. You can skip both.', {id: 'evaluation.help.force.note'}),
+  msg('We ask because people want to know this before they go.', {id: 'evaluation.help.force.why'}),
+];
+
 export const consentWords = () =>
   msg(
     'Your answers may say something about your health. By sending this, you agree that we may keep and show them as we say here.',
