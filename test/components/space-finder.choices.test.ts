@@ -111,6 +111,27 @@ describe('the choices of <held-space-finder>', () => {
     expect(directory.asked.length).to.equal(before);
   });
 
+  it('are painted where the person looks first, while nothing below that moves or is lost', async () => {
+    const cost = (index: number) => (index % 2 ? {kind: 'free' as const} : {kind: 'stated' as const, words: '£20'});
+    const many = Array.from({length: 60}, (_, index) => inHeadingley(`Space ${index}`, {cost: cost(index)}));
+    directory = directoryOf(many);
+    const el = await found(directory, many.length);
+    const height = one(el, '.held').offsetHeight;
+    const top = one(el, '.card').getBoundingClientRect().top;
+    option(el, 'Free').click();
+    // The next frame, before it is painted.
+    await new Promise(requestAnimationFrame);
+    expect(status(el)).to.contain('Spaces found: 30');
+    const inSight = all(el, '.card').filter(card => card.getBoundingClientRect().top < innerHeight);
+    expect(inSight).to.have.lengthOf.above(1);
+    for (const card of inSight) expect(Number(words(card.querySelector('.name')).split(' ')[1]) % 2).to.equal(1);
+    expect(Math.abs(one(el, '.card').getBoundingClientRect().top - top)).to.be.lessThan(80);
+    expect(one(el, '.held').offsetHeight).to.be.greaterThan(height * 0.9);
+    await el.updateComplete;
+    expect(names(el)).to.deep.equal(many.flatMap(({name}, index) => (index % 2 ? name : [])).slice(0, 20));
+    expect(all(el, '.card').every(card => getComputedStyle(card).contentVisibility === 'visible')).to.equal(true);
+  });
+
   it('have more behind a press: age, language, approach, and a time', async () => {
     const el = await ready();
     await more(el);

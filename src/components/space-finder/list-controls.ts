@@ -129,12 +129,23 @@ export class ListControls {
 /** No card is less high, in CSS pixels. */
 const leastCard = 150;
 
-/** How many cards somebody sees or has scrolled past, and at least as many as a window holds. */
-export const cardsInSight = (root: ParentNode): number =>
-  Math.max(
+/**
+ * How many cards somebody sees or has scrolled past, and at least as many as a window holds. The others keep their room and
+ * what they show, and cost nothing, until `drawAll`.
+ */
+export function cardsInSight(root: ParentNode): number {
+  const cards = [...root.querySelectorAll('.card')];
+  const inSight = Math.max(
     Math.ceil(innerHeight / leastCard),
-    [...root.querySelectorAll('.card')].filter(card => card.getBoundingClientRect().top < innerHeight).length,
+    cards.filter(card => card.getBoundingClientRect().top < innerHeight).length,
   );
+  for (const card of cards.slice(inSight)) card.classList.add('later');
+  return inSight;
+}
+
+/** Every card is drawn with the rest of the page again. */
+export const drawAll = (root: ParentNode): void =>
+  root.querySelectorAll('.later').forEach(card => card.classList.remove('later'));
 
 const isOrder = (value: string): value is Order => ['nearest', 'open', 'stage', 'evaluated'].includes(value);
 
@@ -213,6 +224,12 @@ export const listControlsStyles = css`
     flex: none;
     margin-inline-start: auto;
     color: var(--_ink-soft);
+  }
+
+  /* The list below the window for the moment in which a choice is painted: https://drafts.csswg.org/css-contain-2/#content-visibility */
+  .later {
+    content-visibility: hidden;
+    contain-intrinsic-block-size: auto 20em;
   }
 
   .chip {

@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import {html, nothing} from 'lit';
+import {html, noChange, nothing} from 'lit';
 import type {Result, SearchResults} from '@held-spaces/domain/search';
 import {heading} from '../../internal/heading.js';
 import {card, type CardOptions} from './card.js';
@@ -16,6 +16,8 @@ export const distances = {
 export interface ListOptions extends CardOptions {
   /** How many cards to show before "Show more". */
   readonly shown: number;
+  /** How many of those to draw for now. The others keep the space they showed before. */
+  readonly drawn: number;
   readonly more: () => void;
 }
 
@@ -32,17 +34,18 @@ export function list({nearby, anywhere, placeNotGiven, total}: SearchResults, op
     {title: msg('Place not given', {id: 'finder.results.no-place.title'}), results: placeNotGiven},
   ];
   let left = options.shown;
-  const drawn = groups.map(({title, results}) => {
+  let drawn = 0;
+  const lists = groups.map(({title, results}) => {
     const cards = results.slice(0, Math.max(0, left));
     left -= cards.length;
     if (!cards.length) return nothing;
     return html`${title ? heading(options.level + 1, title, {className: 'group-title small-heading'}) : nothing}
       <ul>
-        ${cards.map(result => card(result, options))}
+        ${cards.map(result => (drawn++ < options.drawn ? card(result, options) : noChange))}
       </ul>`;
   });
   const shown = Math.min(options.shown, total);
-  return html`${drawn}
+  return html`${lists}
   ${
     shown < total
       ? html`<p class="row">

@@ -152,6 +152,7 @@ export class SpaceFinder extends DrawnElement {
       this.#inSight = undefined;
       this.#rest = new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))).then(() => {
         this.#rest = undefined;
+        this.#whenNeeded.part?.drawAll(this.renderRoot);
         this.requestUpdate();
         return super.updateComplete;
       });
@@ -287,7 +288,8 @@ export class SpaceFinder extends DrawnElement {
       level,
       part,
       tools,
-      shown: this.#inSight ?? this.shown,
+      shown: this.shown,
+      drawn: this.#inSight ?? Infinity,
       more: () => (this.shown += cardsAtOnce),
       open: part && ((result: Result) => this.#open(found, result)),
     };

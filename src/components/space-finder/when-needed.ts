@@ -29,7 +29,7 @@ export {offlineIcon, undoIcon} from '../../internal/setback-icons.js';
 export {cardFacts} from './card-facts.js';
 export {refine} from './choosing.js';
 export {hoursFact} from './hours-fact.js';
-export {cardsInSight, ListControls} from './list-controls.js';
+export {cardsInSight, drawAll, ListControls} from './list-controls.js';
 export {furtherFor, nothingNear} from './nothing-near.js';
 export {OpenedSpace} from './opened-space.js';
 export {Suggestions} from './suggestions.js';
