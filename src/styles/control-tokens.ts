@@ -16,7 +16,6 @@ export const controlTokens = css`
     --_glow: var(--held-glow, #ffe6ae);
     --_attention: var(--held-attention, #7a3b06);
     --_space-6: var(--held-space-6, 2em);
-    --_space-7: var(--held-space-7, 3em);
     --_border-strong: var(--held-border-strong, 0.1875em);
   }
 

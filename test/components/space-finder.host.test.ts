@@ -1,9 +1,30 @@
 /** What a host can do with a finder: slots, parts, and two of them on one page. */
 import {expect, fixture, html} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
+import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
+import manifest from '../../custom-elements.json';
 import type {SpaceFinder} from '../../src/components/space-finder/space-finder.js';
 import {addStyles, css} from '../../src/internal/css.js';
-import {all, directoryOf, found, names, one, open, page, render, says, shows, words} from '../support/finder.js';
+import {
+  all,
+  choose,
+  directoryOf,
+  found,
+  names,
+  one,
+  open,
+  page,
+  press,
+  render,
+  says,
+  shows,
+  type,
+  words,
+} from '../support/finder.js';
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly cssProperties?: readonly {readonly name: string}[];
+}
 
 describe('<held-space-finder> in the hands of a host', () => {
   it('asks once where two of them look in the same directory', async () => {
@@ -69,6 +90,76 @@ describe('<held-space-finder> in the hands of a host', () => {
     delete host.litNonce;
     expect(old.querySelector('style')!.nonce).to.equal('r4nd0m');
     expect(old.querySelector('style')!.textContent).to.contain('color');
+  });
+
+  describe('by its custom properties', () => {
+    /** Everything of an element that one of them may be in. */
+    const seenIn =
+      'color backgroundColor borderTopColor borderTopWidth borderTopLeftRadius outlineColor boxShadow fontFamily fill stroke paddingTop paddingLeft marginTop rowGap columnGap minHeight height maxWidth';
+    const lookOf = (el: SpaceFinder) => {
+      const look = (each: Element) => {
+        const styles = getComputedStyle(each) as unknown as Readonly<Record<string, string>>;
+        return seenIn.split(' ').map(name => styles[name]);
+      };
+      return JSON.stringify(all(el, '*').map(look));
+    };
+    const valueFor = (name: string) =>
+      /font/.test(name)
+        ? 'monospace'
+        : /space-\d|radius|border|target|measure/.test(name)
+          ? ({measure: '123px', target: '77px'}[name.replace('--held-', '')] ?? '7px')
+          : 'rgb(1, 2, 3)';
+
+    /** A finder as it is in turn, in each of which some of them are seen. */
+    const scenes: readonly (() => Promise<SpaceFinder>)[] = [
+      async () => {
+        await setViewport({width: 1100, height: 900});
+        const el = await found(directoryOf());
+        await choose(el, 'Open now');
+        await press(el, 'Share a link');
+        await shows(el, 'Add the place I typed');
+        const {x, y, width, height} = one(el, '.where .button').getBoundingClientRect();
+        await sendMouse({type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)]});
+        one(el, '#place').focus();
+        await sendKeys({press: 'ArrowLeft'});
+        return el;
+      },
+      async () => {
+        const el = await render(directoryOf());
+        await type(el, 'Nowhereton');
+        await shows(el, 'We do not have that place in our list.');
+        return el;
+      },
+      async () => {
+        const el = await render(directoryOf(), 'ZE1');
+        await shows(el, 'We looked as far as our list goes.');
+        return el;
+      },
+      async () => {
+        const el = await found(directoryOf());
+        await open(el, 'Lantern House');
+        await shows(el, 'This comes from: test');
+        return el;
+      },
+    ];
+
+    it('shows every one that its manifest names', async () => {
+      const declarations = manifest.modules.flatMap((module): readonly Declaration[] => module.declarations);
+      const named = declarations.find(({tagName}) => tagName === 'held-space-finder')!.cssProperties!;
+      const unseen = new Set(named.map(({name}) => name));
+      expect(unseen.size).to.be.within(25, 35);
+      for (const scene of scenes) {
+        const el = await scene();
+        const before = lookOf(el);
+        for (const name of unseen) {
+          el.style.setProperty(name, valueFor(name));
+          if (lookOf(el) !== before) unseen.delete(name);
+          el.style.removeProperty(name);
+        }
+        el.remove();
+      }
+      expect([...unseen]).to.deep.equal([]);
+    });
   });
 
   it('takes the colours and the type of the host', async () => {

@@ -92,6 +92,7 @@ describe('<held-space-finder> after a setback', () => {
       const el = await render(directory);
       await type(el, 'LS6');
       await shows(el, 'Looking for spaces');
+      await expect(el).to.be.accessible();
       await says(el, 'This is taking longer than usual');
       await shows(el, 'You can wait, or try again. The numbers below work now.');
       await hasCrisisPanel(el);
@@ -134,6 +135,7 @@ describe('<held-space-finder> after a setback', () => {
       const el = await render(directoryOf());
       await press(el, 'Use where I am now');
       await says(el, 'Looking for where you are');
+      await expect(el).to.be.accessible();
       await waitUntil(() => refuse);
       refuse!();
       await shows(el, 'We could not use where you are. You can type a place instead.');

@@ -155,6 +155,9 @@ describe('what a person takes with them', () => {
     await says(el, 'Print this space');
     const name = el.renderRoot.querySelector('#space-title')!.textContent!;
     const root = await printed(el, 'Print this space');
+    await emulateMedia({media: 'print'});
+    await expect(document.querySelector('held-print-leaflet')!).to.be.accessible();
+    await emulateMedia({media: 'screen'});
     expect([...root.querySelectorAll('h2')].map(({textContent}) => textContent)).to.eql([
       name,
       'If you need someone now',

@@ -90,6 +90,27 @@ export const styles = css`
       gap: var(--_space-4);
     }
   }
+
+  @media print {
+    /* Black words on a black ground, where a browser prints grounds. */
+    .button.main {
+      background: none;
+    }
+
+    .button[href^='http'] {
+      text-align: start;
+    }
+
+    .button[href^='http']::after {
+      content: attr(href);
+      font-weight: 400;
+    }
+
+    .rows > div,
+    .details .panel {
+      break-inside: avoid;
+    }
+  }
 `;
 
 const days: Readonly<Record<Weekday, () => string>> = {
@@ -149,7 +170,7 @@ function reach(space: Space): TemplateResult {
       ${
         directions
           ? html`<a
-              class="button"
+              class="button no-print"
               href=${directions}
               target="_blank"
               rel="noopener noreferrer"
@@ -175,7 +196,7 @@ function reach(space: Space): TemplateResult {
     </div>
     ${
       directions
-        ? html`<p class="small soft">
+        ? html`<p class="small soft no-print">
             ${msg('This opens a map website. That website will know where you want to go.', {
               id: 'finder.details.directions.note',
             })}
@@ -339,7 +360,7 @@ export function detailsView(view: OpenedView): TemplateResult {
         }
         ${
           evaluate
-            ? html`<button type="button" class="link" @click=${evaluate}>
+            ? html`<button type="button" class="link no-print" @click=${evaluate}>
                 ${msg('Say how it was for you', {id: 'finder.details.evaluate'})}
               </button>`
             : nothing

@@ -60,7 +60,7 @@ function way(link: string | undefined, space: Space, reason: Reason | undefined)
 export function wrong(space: Space, {corrections = '', evaluate, redraw}: OpenedView): TemplateResult {
   const link = mailLink(corrections) ?? webLink(corrections);
   const reason = chosen.get(space);
-  return html`<details class="wrong">
+  return html`<details class="wrong no-print">
     <summary>${msg('Something here is wrong', {id: 'finder.wrong.open'})} ${downIcon()}</summary>
     <div class="section">
       ${

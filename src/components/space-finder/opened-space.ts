@@ -98,7 +98,7 @@ export class OpenedSpace {
     const hasCome = !this.#task.isWaiting;
     const {part} = this.#view;
     return html`<div class="details" part="details">
-      <button type="button" class="link back" @click=${close}>
+      <button type="button" class="link back no-print" @click=${close}>
         ${backIcon()} ${msg('Back to the list', {id: 'finder.details.back'})}
       </button>
       ${heading(view.level, result.space.name, {className: 'title', id: 'space-title', focusable: true})}

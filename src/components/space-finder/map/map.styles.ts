@@ -159,9 +159,10 @@ export const mapStyles = css`
     stroke-dasharray: 5 4;
   }
 
+  /* Below its point: most spaces of which only the town is known stand there, and their pins would hide it. */
   .town span {
     position: absolute;
-    transform: translate(-50%, -50%);
+    transform: translate(-50%, 1.125em);
     white-space: nowrap;
     font-size: 13px;
     line-height: 1;
@@ -259,7 +260,9 @@ export const mapStyles = css`
       stroke: CanvasText;
     }
 
+    /* Not adjusted: the ground that browsers put behind words would cover pins. */
     .town span {
+      forced-color-adjust: none;
       color: CanvasText;
       text-shadow: none;
     }
