@@ -16,10 +16,6 @@ export const deskStyles = css`
     font-weight: 700;
   }
 
-  .bar > .self {
-    margin-inline-start: auto;
-  }
-
   .bar [aria-current] {
     font-weight: 700;
     text-decoration-thickness: 3px;
@@ -166,6 +162,10 @@ export const deskStyles = css`
   }
 
   @container held (min-width: 46em) {
+    .bar > .self {
+      margin-inline-start: auto;
+    }
+
     .queue > li {
       grid-template-columns: 8em minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr) 8em;
     }

@@ -13,9 +13,9 @@ interface ReasonChoice {
 
 /** Why words are left out or taken down, with what is never a reason. */
 export const reasonChoice = ({label, chosen, choose}: ReasonChoice) =>
-  html`<div>
+  html`<div class="no-print">
     <label class="label" for="reason">${label}</label>
-    <p class="hint no-print" id="reason-hint">
+    <p class="hint" id="reason-hint">
       ${msg('Choose a reason. It is shown to everyone as a count.', {id: 'desk.item.withhold.reason'})}
       ${msg('We never leave words out because they are angry, sad, or hard on a space.', {
         id: 'evaluation.reason.not-a-reason',

@@ -370,31 +370,7 @@ describe('against flooding', () => {
   });
 });
 
-describe('for how long', () => {
-  it('says for how long it is kept and by when words are read, once the directory has, before anything is sent', async () => {
-    given = {challenge, words: true, keepYears: 5, readWithinDays: 7};
-    const el = await onePage();
-    const kept = 'We keep what you send until you take it back, and no longer than this many years: 5';
-    const read = 'They aim to read your words within this many days: 7';
-    await shows(el, kept);
-    expect(page(el)).to.contain(read);
-    await preview(el, 'They were kind.');
-    expect(page(el)).to.contain(kept);
-    expect(page(el)).to.contain(read);
-    await press(el, 'Send');
-    await shows(el, 'Thank you. We have it.');
-    expect(page(el)).to.contain(read);
-  });
-
-  it('promises no number that the directory has not said', async () => {
-    const el = await onePage();
-    await preview(el, 'They were kind.');
-    expect(page(el)).to.contain('We keep what you send until you take it back.');
-    expect(page(el)).to.not.contain('this many');
-  });
-});
-
-describe('leaving and paper', () => {
+describe('leaving', () => {
   it('forgets everything at the quick exit, the field of words and the code included', async () => {
     const el = await onePage();
     await type(el, '#words', 'They were kind.');
@@ -406,39 +382,5 @@ describe('leaving and paper', () => {
     expect(one<HTMLTextAreaElement>(el, '#words').value).to.equal('');
     expect(one<HTMLInputElement>(el, '#code').value).to.equal('');
     expect(all(el, 'input:checked:not([name=role])')).to.be.empty;
-  });
-
-  it('prints the same questions to fill in by hand, without what was ticked, where the host says where to post it', async () => {
-    let printed = '';
-    given = {challenge, words: true, keepYears: 5};
-    const el = await onePage();
-    const appendChild = el.renderRoot.appendChild.bind(el.renderRoot);
-    el.renderRoot.appendChild = node => {
-      const added = appendChild(node);
-      const frame = node as unknown as HTMLIFrameElement;
-      if (frame.contentWindow) frame.contentWindow.print = () => (printed = frame.contentDocument!.body.textContent!);
-      return added;
-    };
-    await type(el, '#words', 'This stays here.');
-    await press(el, 'Print to fill in by hand');
-    await waitUntil(() => printed, 'nothing was printed');
-    for (const words of [
-      'Lantern House',
-      'Did you feel heard?',
-      '☐ Partly',
-      'FREEPOST LANTERNS',
-      'Is there anything',
-      // What a person agrees to on paper is what they agree to here, and somebody to turn to stands on it.
-      'Samaritans: 116 123',
-      'no longer than this many years: 5',
-      'With paper there is no code',
-      '☐ I agree',
-      'The next two questions are about force and the police. You can skip both.',
-      'You are answering as: I need support',
-      'Should others be warned before they read it?',
-    ]) {
-      expect(printed).to.contain(words);
-    }
-    expect(printed).to.not.contain('This stays here.');
   });
 });
