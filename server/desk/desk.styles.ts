@@ -158,7 +158,7 @@ export const deskStyles = css`
   }
 
   footer {
-    margin-block-start: var(--_space-7, 3em);
+    margin-block-start: 3em;
   }
 
   @container held (min-width: 46em) {

@@ -14,6 +14,7 @@ import type {Store, StoreFailure} from '../store/store.js';
 import {collectGarbage} from './collect-garbage.js';
 import {compressing} from './compression.js';
 import type {Fetch} from './compression.js';
+import {fromDemoFeed} from './demo-feed.js';
 import {readDeskFiles} from './desk-files.js';
 import {readDocuments} from './documents.js';
 import {atTheEdge, mostHeaders, prepareServer} from './edge.js';
@@ -74,7 +75,10 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
       environment.policies === undefined ? policyFiles(environment.policyFacts) : policiesIn(environment.policies),
     publicUrl,
   });
-  const answer = compressing(async request => staticResponse(files, request) ?? app.fetch(request));
+  const hasDemo = files.has('/demo/');
+  const answer = compressing(
+    async request => staticResponse(files, request) ?? app.fetch(hasDemo ? fromDemoFeed(request) : request),
+  );
   const edge = {
     environment,
     answer,
@@ -116,7 +120,7 @@ export async function serveCommand(args: readonly string[], root: URL): Promise<
   }
   log.info({event: 'started', port, store: isPostgres(databaseUrl) ? 'postgres' : 'sqlite', node: process.version});
   console.log(`Held Spaces directory: ${publicUrl}/`);
-  if (files.has('/demo/')) console.log(`Demo pages:            ${publicUrl}/demo/`);
+  if (hasDemo) console.log(`Demo pages:            ${publicUrl}/demo/`);
 
   // The store told of its failure, and the next start tries again.
   void noteSealKey(store, desk.sealKey, new Date()).catch(() => undefined);

@@ -6,6 +6,11 @@ export const finderStyles = css`
     margin-block-start: var(--_space-4);
   }
 
+  /* With room above it, as all else: by itself a slot has no box. */
+  .held > slot {
+    display: block;
+  }
+
   .notice {
     padding: var(--_space-2) var(--_space-3);
     max-inline-size: none;
