@@ -2,10 +2,6 @@ import {boxHolds, ukBox, type BoundingBox} from './distance.js';
 import type {SpaceCard, SpaceDetails} from './area-card.js';
 import type {GeoPoint, Space} from './space.js';
 
-export {areasWithin} from './areas-within.js';
-export {toCard, toDetails, withDetails, type SpaceCard, type SpaceDetails} from './area-card.js';
-export {readAreaFile, readAreaIndex, readDetailsFile, readPlaceFile} from './read-files.js';
-
 /** Where the two files of one part of the map are. Paths are relative to the directory of the index's own URL. */
 export interface AreaFiles {
   readonly count: number;

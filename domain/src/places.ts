@@ -3,8 +3,6 @@ import type {GeoPoint} from './space.js';
 import {fold} from './text.js';
 import {isOneOf, nations, type Nation} from './first-terms.js';
 
-export {buildPlaceFile, parseOutcodeRows, type OutcodeRow} from './place-file.js';
-
 /** A row of `PlaceFile.towns`. `regionIndex` is into `PlaceFile.regions`, `nationIndex` into `nations`. */
 export type TownRow = readonly [
   name: string,

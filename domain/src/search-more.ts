@@ -8,10 +8,10 @@ import {
   minutesInDay,
   weekdayIndex,
   weekdays,
-  type Weekday,
 } from './london-time.js';
 import {isOpenAt, opensLaterToday} from './opening-hours.js';
 import {ruleOf} from './opening-rules.js';
+import type {DayAndTime, MoreChoices, MoreFilterName} from './more-choices.js';
 import {judge, meetsAny, type Filter, type SearchQuery} from './search.js';
 import {hoursOf} from './space-hours.js';
 import {
@@ -22,54 +22,15 @@ import {
   tellingTopics,
   waysIn,
   waysInWithoutReferral,
-  type AccessFeature,
-  type Approach,
   type Audience,
   type Kind,
   type Role,
-  type WayIn,
 } from './vocabularies.js';
 
 /*
  * The filters that a person asks for after the first four, in a module of their own so that a page may fetch them when
  * somebody does. Three answers, as everywhere: yes, no, and not told.
  */
-
-/** What else a person may choose. What is missing, empty or `false` is not in use. */
-export interface MoreChoices {
-  readonly noReferral?: boolean;
-  readonly free?: boolean;
-  /** Says that it asks first before it tells the police, an ambulance, the NHS or anybody else. */
-  readonly tellsNobody?: boolean;
-  readonly waysIn?: readonly WayIn[];
-  /** All of them are needed: somebody who needs no steps and a hearing loop needs both. */
-  readonly accessFeatures?: readonly AccessFeature[];
-  /** BCP 47 codes. Any of them will do. */
-  readonly languages?: readonly string[];
-  /** In years. */
-  readonly age?: number;
-  /** Who it is for: those who go through it, those who support them, or both. */
-  readonly roles?: readonly Role[];
-  readonly audiences?: readonly Audience[];
-  readonly approaches?: readonly Approach[];
-  readonly laterToday?: boolean;
-  /** Known to be open at the next such time. */
-  readonly openAt?: DayAndTime;
-  readonly evenings?: boolean;
-  readonly weekend?: boolean;
-  /** Something with a date within so many days. */
-  readonly eventsWithin?: number;
-  /** What people found there is published. */
-  readonly evaluated?: boolean;
-}
-
-/** A time of the week by London's clock, in minutes after midnight. */
-export interface DayAndTime {
-  readonly weekday: Weekday;
-  readonly minutes: number;
-}
-
-export type MoreFilterName = keyof MoreChoices;
 
 /** What the answers depend on beside the space. */
 export type Moment = Pick<SearchQuery, 'now' | 'staleAfterDays'>;

@@ -2,7 +2,7 @@ import {distanceKm} from './distance.js';
 import type {SpaceCard} from './area-card.js';
 import type {OpenState} from './opening-hours.js';
 import {englishRegions, type Territory} from './regions.js';
-import type {MoreFilterName} from './search-more.js';
+import type {MoreFilterName} from './more-choices.js';
 import {stagesOf, type AreaServed, type GeoPoint} from './space.js';
 import {isOneOf, type Stage} from './first-terms.js';
 import type {Delivery, Kind} from './vocabularies.js';

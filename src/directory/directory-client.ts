@@ -1,5 +1,6 @@
 import {withDetails, type WholeSpace} from '@held-spaces/domain/area-card';
-import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
+import type {AreaIndex} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {areasWithin} from '@held-spaces/domain/areas-within';
 import type {PlaceFile} from '@held-spaces/domain/places';
 import {receivedDetails, receivedIndex, receivedPlaces, receivedSpaces} from '@held-spaces/domain/received-files';

@@ -1,5 +1,5 @@
 /** "I want to be with someone": a signpost with a finder beside it, over a directory of made-up spaces. */
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import type {Space} from '@held-spaces/domain/space';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import type {LitElement} from 'lit';

@@ -1,4 +1,5 @@
-import {buildPlaceFile, parseOutcodeRows, type PlaceFile} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
+import type {PlaceFile} from '@held-spaces/domain/places';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {createApp, createMemoryStore, toSpacesFile} from '../../server/src/app.js';
 import retired from '../../domain/data/retired-numbers.json';

@@ -3,7 +3,7 @@ import sampleSpaces from '../../server/data/sample/spaces.uk.json';
 import sampleSource from '../../server/data/sample/spaces.uk.source.json';
 import retired from '../../domain/data/retired-numbers.json';
 import {createApp, createMemoryStore, toSpacesFile} from '../../server/src/app.js';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import {readFileSync} from 'node:fs';
 import {afterEach, describe, expect, it} from 'vitest';
 import {DirectoryClient} from '../../src/directory/directory-client.js';

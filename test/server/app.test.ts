@@ -1,4 +1,4 @@
-import {readAreaFile, readAreaIndex, readDetailsFile, readPlaceFile} from '@held-spaces/domain/area-file';
+import {readAreaFile, readAreaIndex, readDetailsFile, readPlaceFile} from '@held-spaces/domain/read-files';
 import {termId} from '@held-spaces/domain/open-referral/oruk3';
 import {build} from 'esbuild';
 import fc from 'fast-check';

@@ -1,6 +1,7 @@
 /** The files that the finder fetches, where there are too many spaces for one. */
 import {gunzipSync, brotliDecompressSync} from 'node:zlib';
-import {areasWithin, readAreaFile, readAreaIndex, readDetailsFile} from '@held-spaces/domain/area-file';
+import {areasWithin} from '@held-spaces/domain/areas-within';
+import {readAreaFile, readAreaIndex, readDetailsFile} from '@held-spaces/domain/read-files';
 import type {AreaIndex} from '@held-spaces/domain/area-file';
 import {distanceKm} from '@held-spaces/domain/distance';
 import type {Space} from '@held-spaces/domain/space';

@@ -2,7 +2,8 @@
 import {adapt} from '@held-spaces/domain/open-referral/detect';
 import {readCrosswalk} from '@held-spaces/domain/open-referral/crosswalk';
 import {toService} from '@held-spaces/domain/open-referral/oruk3';
-import {readAreaFile, readAreaIndex, readDetailsFile, withDetails} from '@held-spaces/domain/area-file';
+import {readAreaFile, readAreaIndex, readDetailsFile} from '@held-spaces/domain/read-files';
+import {withDetails} from '@held-spaces/domain/area-card';
 import type {Space} from '@held-spaces/domain/space';
 import {describe, expect, it} from 'vitest';
 import {createApp, createMemoryStore} from '../../server/src/app.js';

@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {distanceKm} from '@held-spaces/domain/distance';
 import {instantOf} from '@held-spaces/domain/opening-hours';
-import {buildPlaceFile, findPlaces, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
+import {findPlaces} from '@held-spaces/domain/places';
 import type {Space} from '@held-spaces/domain/space';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {columns} from '../../server/src/import/csv-format.js';

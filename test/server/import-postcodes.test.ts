@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {readAreaIndex} from '@held-spaces/domain/area-file';
+import {readAreaIndex} from '@held-spaces/domain/read-files';
 import {distanceKm} from '@held-spaces/domain/distance';
 import {findUnit} from '@held-spaces/domain/postcode-file';
 import type {PostcodeFile} from '@held-spaces/domain/postcode-file';

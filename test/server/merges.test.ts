@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
-import {readAreaFile, readAreaIndex, readDetailsFile} from '@held-spaces/domain/area-file';
+import {readAreaFile, readAreaIndex, readDetailsFile} from '@held-spaces/domain/read-files';
 import {formVersion} from '@held-spaces/domain/evaluation';
 import type {Space} from '@held-spaces/domain/space';
 import {build} from 'esbuild';

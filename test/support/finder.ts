@@ -1,5 +1,6 @@
 /** A finder on a page, real directories that answer it, and what a person sees and does there. For tests in a browser. */
-import {buildPlaceFile, parseOutcodeRows, type PlaceFile} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
+import type {PlaceFile} from '@held-spaces/domain/places';
 import type {Space} from '@held-spaces/domain/space';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {createApp, createMemoryStore, toSpacesFile, type AppOptions} from '../../server/src/app.js';

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import type {Documents, OpenApiDocument} from '../app.js';
 import type {SignedCrisis} from '../context.js';
 import {CommandError} from './messages.js';

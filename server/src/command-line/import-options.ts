@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import {readCrosswalk} from '@held-spaces/domain/open-referral/crosswalk';
 import type {Crosswalk} from '@held-spaces/domain/open-referral/crosswalk';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import type {PlaceFile} from '@held-spaces/domain/places';
 import {firstJsonError, lineAndColumn} from '../json-error.js';
 import {baseOfFeed} from '../import/feed/read-feed.js';

@@ -14,7 +14,7 @@ import {copyFile} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
-import {readAreaIndex} from '@held-spaces/domain/area-file';
+import {readAreaIndex} from '@held-spaces/domain/read-files';
 import type {AreaIndex} from '@held-spaces/domain/area-file';
 import {createApp} from '../app.js';
 import type {Documents} from '../app.js';

@@ -1,7 +1,6 @@
 /** Cells of a spreadsheet that hold more than a text or a list of words: whom a space cannot take, dates, who is told. */
 import {disclosureTopics, exclusions, isOneOf} from '@held-spaces/domain/vocabularies';
 import type {DisclosureTopic} from '@held-spaces/domain/vocabularies';
-import type {CellProblem} from './csv-format.js';
 
 /** Columns of who might be told, by what they answer. */
 const toldColumns: Readonly<Record<DisclosureTopic, string>> = {
@@ -29,6 +28,12 @@ export function factColumnOf(field: string): string | undefined {
   if (first === 'events') return 'events';
   if (first === 'disclosure') return (toldColumns as Readonly<Record<string, string>>)[second];
   return first === 'arrival' ? (arrivalColumns as Readonly<Record<string, string>>)[second] : undefined;
+}
+
+/** What is wrong with a cell, in words that continue `"{column}" …`. */
+export interface CellProblem {
+  readonly column: string;
+  readonly problem: string;
 }
 
 type Cell = (column: string) => string | undefined;

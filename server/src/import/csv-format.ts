@@ -3,7 +3,7 @@
  * of held-spaces JSON. Empty cells mean "not stated".
  */
 import {formatPostcode, parsePostcode} from '@held-spaces/domain/postcode';
-import {factColumnOf, factColumns, factsOfRow} from './csv-facts.js';
+import {factColumnOf, factColumns, factsOfRow, type CellProblem} from './csv-facts.js';
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const dayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -64,12 +64,6 @@ export const columns: readonly string[] = [
 
 /** Columns without which no row can be taken. */
 export const requiredColumns: readonly string[] = ['id', 'name', 'kinds', 'delivery', 'nation', 'status'];
-
-/** What is wrong with a cell, in words that continue `"{column}" …`. */
-export interface CellProblem {
-  readonly column: string;
-  readonly problem: string;
-}
 
 export type Cells = Readonly<Record<string, string | undefined>>;
 

@@ -6,8 +6,8 @@
  *
  * Whatever else is to be published of a service goes into `card`, `details` and `whole`, and into `fingerprint`.
  */
-import {toCard, toDetails} from '@held-spaces/domain/area-file';
-import type {SpaceCard, SpaceDetails} from '@held-spaces/domain/area-file';
+import {toCard, toDetails} from '@held-spaces/domain/area-card';
+import type {SpaceCard, SpaceDetails} from '@held-spaces/domain/area-card';
 import {briefOf} from '@held-spaces/domain/evaluation-summary';
 import type {EvaluationSummary} from '@held-spaces/domain/evaluation-summary';
 import {toService, toServiceSummary} from '@held-spaces/domain/open-referral/oruk3';

@@ -23,7 +23,7 @@ import {readQueue} from '../moderation/queue.js';
 import {closeReply, decideReply, enterReply, removeReply} from '../moderation/replies.js';
 import {ProblemError} from '../problems.js';
 import type {Moderator} from '../store/desk-store.js';
-import type {Changing, Reading} from './desk.js';
+import type {Changing, Reading} from './desk-answers.js';
 
 /** Lines of the log in one answer. */
 const linesAtOnce = 100;

@@ -5,7 +5,6 @@ import {contentTopics} from '@held-spaces/domain/evaluation-words';
 import {isOneOf} from '@held-spaces/domain/vocabularies';
 import type {Context} from '../context.js';
 import {jsonResponse, readJson, resource} from '../http.js';
-import type {Answer} from '../http.js';
 import {AuditLog} from '../moderation/audit.js';
 import type {Body} from '../moderation/fields.js';
 import {Passkeys} from '../moderation/passkeys.js';
@@ -14,6 +13,7 @@ import type {Session} from '../moderation/session.js';
 import {madeOnce} from '../made-once.js';
 import {ProblemError} from '../problems.js';
 import type {Moderator} from '../store/desk-store.js';
+import type {Changing, Reading, SignedIn} from './desk-answers.js';
 import {deskWorkRoutes} from './desk-work.js';
 
 /** On every answer under `/desk`, problems too: framed by nobody, read by no other origin, kept nowhere. */
@@ -27,18 +27,6 @@ export const deskHeaders = (base: string) => ({
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
 });
-
-interface SignedIn {
-  readonly moderator: Moderator;
-  readonly session: Session;
-}
-type Parameters = Readonly<Record<string, string>>;
-/** An answer to whoever is signed in. */
-export type Reading = (
-  work: (signedIn: SignedIn, request: Request, parameters: Parameters) => Promise<object>,
-) => Answer;
-/** The same of a request of the desk's own pages that changes something. */
-export type Changing = (work: (signedIn: SignedIn, body: Body, parameters: Parameters) => Promise<object>) => Answer;
 
 export function deskRoutes({app, store, readModels, now, baseOf, moderatorSupport, bankHolidays}: Context): void {
   // Whoever reads hard words for others has somebody to talk to, or does not read them.

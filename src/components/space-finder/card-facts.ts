@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {freshness} from '@held-spaces/domain/freshness';
 import type {Result} from '@held-spaces/domain/search';
 import {costIcon, olderIcon, personIcon, roadIcon, toldIcon, wayInIcon, wordsIcon} from '../../internal/fact-icons.js';

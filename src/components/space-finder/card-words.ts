@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {placeName} from '@held-spaces/domain/space';
 import {labelWords} from '../../internal/list-words.js';
 import {kindNames} from '../../internal/vocabulary-words.js';

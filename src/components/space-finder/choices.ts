@@ -1,5 +1,5 @@
 import type {SearchQuery} from '@held-spaces/domain/search';
-import type {MoreChoices} from '@held-spaces/domain/search-more';
+import type {MoreChoices} from '@held-spaces/domain/more-choices';
 
 /** What a person has chosen in the finder, place and order aside. All of it can be undone, one by one or at once. */
 export interface Choices

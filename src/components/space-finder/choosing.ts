@@ -2,7 +2,7 @@ import {search, type Result, type SearchQuery} from '@held-spaces/domain/search'
 import {moreFilters} from '@held-spaces/domain/search-more';
 import {hoursOf} from '@held-spaces/domain/space-hours';
 import {withWords} from '@held-spaces/domain/search-text';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {Choices, Order} from './choices.js';
 
 /** Filters that are on or off. */

@@ -1,5 +1,5 @@
 import {msg, str} from '@lit/localize';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {tellingTopics} from '@held-spaces/domain/vocabularies';
 import {audienceNames, wayInNames} from '../../internal/fact-vocabulary.js';
 import {stageNames} from '../../internal/vocabulary-words.js';

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing, type TemplateResult} from 'lit';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {OptionCounts} from '@held-spaces/domain/search-counts';
 import type {MoreCounts} from '@held-spaces/domain/search-more';
 import {deliveries, kinds, stages} from '@held-spaces/domain/vocabularies';

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import {html, noChange, nothing} from 'lit';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {Radius, SearchQuery} from '@held-spaces/domain/search';
 import {countBy} from '@held-spaces/domain/search-counts';
 import {countMore} from '@held-spaces/domain/search-more';

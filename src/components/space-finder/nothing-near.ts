@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {html, nothing} from 'lit';
 import {css} from '../../internal/css.js';
-import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
+import type {AreaIndex} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {Radius, SearchQuery} from '@held-spaces/domain/search';
 import {widen} from '@held-spaces/domain/widen';
 import {notSureDrawing} from '../../internal/drawings.js';

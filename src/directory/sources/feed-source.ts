@@ -1,4 +1,5 @@
-import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
+import type {AreaIndex} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {Crosswalk} from '@held-spaces/domain/open-referral/crosswalk';
 import {adapt, type Dialect} from '@held-spaces/domain/open-referral/detect';
 import type {AdaptOptions} from '@held-spaces/domain/open-referral/normalise';

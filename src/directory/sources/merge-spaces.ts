@@ -1,4 +1,4 @@
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {fold} from '@held-spaces/domain/text';
 
 /** The spaces of one directory. */

@@ -1,5 +1,6 @@
 import type {WholeSpace} from '@held-spaces/domain/area-card';
-import type {AreaIndex, SpaceCard} from '@held-spaces/domain/area-file';
+import type {AreaIndex} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {PlaceFile} from '@held-spaces/domain/places';
 import type {GeoPoint} from '@held-spaces/domain/space';
 

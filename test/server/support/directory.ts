@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {solveChallenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/pbkdf2';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import {createApp, createMemoryStore, toSpacesFile} from '../../../server/src/app.js';
 import type {AppOptions, Documents, OpenApiDocument, RetiredList, Store} from '../../../server/src/app.js';
 import {FormTokens} from '../../../server/src/evaluations/form-tokens.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import {describe, expect, it} from 'vitest';
 import {mergeSpaces} from '../../../src/directory/sources/merge-spaces.js';
 

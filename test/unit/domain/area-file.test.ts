@@ -1,13 +1,7 @@
-import {
-  areasWithin,
-  divideIntoAreas,
-  readAreaFile,
-  readAreaIndex,
-  readDetailsFile,
-  toCard,
-  toDetails,
-  withDetails,
-} from '@held-spaces/domain/area-file';
+import {areasWithin} from '@held-spaces/domain/areas-within';
+import {divideIntoAreas} from '@held-spaces/domain/area-file';
+import {readAreaFile, readAreaIndex, readDetailsFile} from '@held-spaces/domain/read-files';
+import {toCard, toDetails, withDetails} from '@held-spaces/domain/area-card';
 import {boxHolds, distanceKm} from '@held-spaces/domain/distance';
 import type {GeoPoint, Space} from '@held-spaces/domain/space';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {boxHolds, distanceKm, ukBox} from '@held-spaces/domain/distance';
-import {parseOutcodeRows} from '@held-spaces/domain/places';
+import {parseOutcodeRows} from '@held-spaces/domain/place-file';
 import {englishRegions} from '@held-spaces/domain/regions';
 import proj4 from 'proj4';
 import {describe, expect, it} from 'vitest';

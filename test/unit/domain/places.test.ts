@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
-import {readPlaceFile} from '@held-spaces/domain/area-file';
+import {readPlaceFile} from '@held-spaces/domain/read-files';
 import {distanceKm} from '@held-spaces/domain/distance';
-import {buildPlaceFile, findPlaces, parseOutcodeRows, type Place} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
+import {findPlaces, type Place} from '@held-spaces/domain/places';
 import {suggestPlaces} from '@held-spaces/domain/suggest-places';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';

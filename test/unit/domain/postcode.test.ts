@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {formatPostcode, parsePostcode} from '@held-spaces/domain/postcode';
-import {parseOutcodeRows} from '@held-spaces/domain/places';
+import {parseOutcodeRows} from '@held-spaces/domain/place-file';
 import fc from 'fast-check';
 import {isValid, parse} from 'postcode';
 import {describe, expect, it} from 'vitest';

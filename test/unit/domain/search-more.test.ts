@@ -1,6 +1,7 @@
-import {toCard} from '@held-spaces/domain/area-file';
+import {toCard} from '@held-spaces/domain/area-card';
 import {search, type SearchQuery} from '@held-spaces/domain/search';
 import {hoursOf} from '@held-spaces/domain/space-hours';
+import type {MoreChoices} from '@held-spaces/domain/more-choices';
 import {
   audiencesOf,
   countMore,
@@ -12,7 +13,6 @@ import {
   nextTime,
   takesAge,
   tellsNobodyUnasked,
-  type MoreChoices,
 } from '@held-spaces/domain/search-more';
 import type {Space} from '@held-spaces/domain/space';
 import {accessFeatures, approaches, audiences, roles, waysIn} from '@held-spaces/domain/vocabularies';

@@ -4,7 +4,7 @@ import {adapt, dialectOf, dialects, isLastPage, readPage} from '@held-spaces/dom
 import {phoneOf, plainText, webAddress} from '@held-spaces/domain/open-referral/feed-text';
 import {Findings} from '@held-spaces/domain/open-referral/feed-rules';
 import {toService} from '@held-spaces/domain/open-referral/oruk3';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import {fold} from '@held-spaces/domain/text';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';

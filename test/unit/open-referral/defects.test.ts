@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {adapt} from '@held-spaces/domain/open-referral/detect';
-import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/places';
+import {buildPlaceFile, parseOutcodeRows} from '@held-spaces/domain/place-file';
 import {describe, expect, it} from 'vitest';
 import {defects} from '../../support/feeds/defects.js';
 

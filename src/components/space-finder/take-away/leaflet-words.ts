@@ -1,5 +1,5 @@
 import {freshness} from '@held-spaces/domain/freshness';
-import type {SpaceCard} from '@held-spaces/domain/area-file';
+import type {SpaceCard} from '@held-spaces/domain/area-card';
 import type {Space} from '@held-spaces/domain/space';
 import {msg, str} from '@lit/localize';
 import {dateWords} from '../../../internal/words.js';
