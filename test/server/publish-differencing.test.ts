@@ -5,10 +5,14 @@ import type {CellId, Countable, Counted, SpaceRelease} from '../../server/src/ev
 import {attack} from './support/differencing.js';
 import type {Category, PublishedSet} from './support/differencing.js';
 
-/** One week: who came, with what they said and at which stage they were, and who of all took theirs back. */
+/**
+ * One week: who came, with what they said and at which stage they were, who of all took theirs back, and up to which week
+ * (not with it) everybody's was kept for long enough and is deleted.
+ */
 interface Week {
   readonly came: readonly {readonly said: 'yes-mostly' | 'partly' | 'no-not-really'; readonly stage: 0 | 1 | 2}[];
   readonly left: readonly number[];
+  readonly aged?: number;
 }
 
 const chosen = [['threshold'], ['testing-times'], ['threshold', 'not-sure']] as const;
@@ -24,14 +28,14 @@ function publish(weeks: readonly Week[], random: () => number) {
   const numbers: unknown[] = [];
   /** In which number somebody was counted first. */
   const first = new Map<string, string>();
-  for (const [week, {came, left}] of weeks.entries()) {
+  for (const [week, {came, left, aged = 0}] of weeks.entries()) {
     came.forEach((each, i) => {
       const id = `${week}-${i}`;
       said.set(id, categoryOf(each.said)!);
       rows.push({id, role: 'experiencer', answers: {[question]: each.said}, stages: chosen[each.stage], counted: {}});
     });
     const gone = new Set(left.map(at => rows[at % Math.max(1, rows.length)]?.id));
-    rows = rows.filter(({id}) => !gone.has(id));
+    rows = rows.filter(({id}) => !gone.has(id) && Number.parseInt(id, 10) >= Math.min(aged, week));
     const result = releaseSpace(rows, release, random);
     release = result.release;
     rows = rows.map(row => ({...row, counted: result.counted.get(row.id) ?? row.counted}));
@@ -69,6 +73,7 @@ const weeks = fc.array(
       {weight: 3, arbitrary: fc.constant([])},
       {weight: 2, arbitrary: fc.array(fc.nat(60), {maxLength: 7})},
     ),
+    aged: fc.oneof({weight: 4, arbitrary: fc.constant(0)}, {weight: 1, arbitrary: fc.nat(5)}),
   }),
   {minLength: 2, maxLength: 7},
 ) as fc.Arbitrary<Week[]>;
@@ -93,9 +98,9 @@ function anotherWorld(history: readonly Week[], person: string, numbers: string)
         [other.id, own.said],
         ...(third ? [[third.id, other.said] as const] : []),
       ]);
-      const world = history.map(({came, left}, week) => ({
+      const world = history.map(({came, ...others}, week) => ({
         came: came.map((each, i) => ({...each, said: swapped.get(`${week}-${i}`) ?? each.said})),
-        left,
+        ...others,
       }));
       for (let seed = 0; seed < 60; seed++)
         if (publish(world, random(seed * 7919 + 1)).numbers === numbers) return true;
@@ -115,9 +120,11 @@ describe('whoever compares everything that was ever published', () => {
         // of everything that was said, somebody rests. The test below this one tries that out.
         const among = (person: string) => [...said.keys()].filter(id => first.get(id) === first.get(person));
         const open = (person: string) => new Set(among(person).map(id => said.get(id))).size > 1;
-        expect(history.some(({left}) => left.length > 0) ? certain.filter(person => !open(person)) : certain).toEqual(
-          [],
-        );
+        expect(
+          history.some(({left, aged = 0}) => left.length + aged > 0)
+            ? certain.filter(person => !open(person))
+            : certain,
+        ).toEqual([]);
       }),
       // Other populations each time.
       {numRuns: 800},
@@ -151,7 +158,9 @@ describe('whoever compares everything that was ever published', () => {
     for (const leaver of [0, 6, 8]) {
       const left = [...history, {came: [], left: [leaver]}];
       const back = [...left, {came: came(yes, yes, yes, yes, partly, partly, partly, no, no, no), left: []}];
-      for (const weeks of [left, back]) {
+      // Where all who came since said the same, a count that fell would tell.
+      const alike = [...left, {came: came(yes, yes, yes, yes, yes, yes), left: []}];
+      for (const weeks of [left, back, alike]) {
         expect(anotherWorld(weeks, `0-${leaver}`, publish(weeks, random(5)).numbers)).toBe(true);
       }
     }
@@ -216,6 +225,16 @@ describe('what is published', () => {
       random(3),
     );
     expect(back.totals.at(-1)?.total).toBe(14 + 8);
+  });
+
+  it('keeps back whoever rests until five others have come', () => {
+    const history: Week[] = [
+      {came: came('yes-mostly', 5), left: []},
+      {came: [], left: [0]},
+      {came: came('yes-mostly', 4), left: []},
+    ];
+    expect(publish(history, () => 0).totals.at(-1)?.total).toBe(0);
+    expect(publish([...history, {came: came('yes-mostly', 1), left: []}], () => 0).totals.at(-1)?.total).toBe(9);
   });
 
   it('is the same whichever way chance falls, but for who rests', () => {
