@@ -1,14 +1,7 @@
 import type {SpaceCard} from './area-card.js';
 import {hasDateWithin} from './coming-dates.js';
 import {freshness} from './freshness.js';
-import {
-  dayNumberOf,
-  instantOfDay,
-  londonTime,
-  minutesInDay,
-  weekdayIndex,
-  weekdays,
-} from './london-time.js';
+import {dayNumberOf, instantOfDay, londonTime, minutesInDay, weekdayIndex, weekdays} from './london-time.js';
 import {isOpenAt, opensLaterToday} from './opening-hours.js';
 import {ruleOf} from './opening-rules.js';
 import type {DayAndTime, MoreChoices, MoreFilterName} from './more-choices.js';
