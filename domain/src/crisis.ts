@@ -145,9 +145,10 @@ export function contactsFor<Line extends CrisisLine>(
   options: ListingOptions,
 ): CrisisListing<Line> {
   const freshness = listFreshness(options);
+  const minute = minuteOfWeek(options.now);
   const lines = contacts
     .filter(contact => isIn(contact, options.nation) && (freshness === 'current' || lasts(contact)))
-    .map(contact => ({contact, opening: opening(contact, options.now)}));
+    .map(contact => ({contact, opening: opening(contact, minute)}));
   return {lines, freshness};
 }
 
@@ -172,7 +173,7 @@ const lasts = ({kind, hours}: CrisisLine) => kind === 'emergency' || kind === 'n
 
 const week = 7 * 1440;
 
-/** Minutes after Monday midnight on London's clocks. Not a number where the device has no day to show. */
+/** Minutes after Monday midnight on London's clocks. Slow, where a time zone is asked for: once a listing. Not a number where the device has no day to show. */
 function minuteOfWeek(now: Date): number {
   const [weekday = '', hours, minutes] = now
     .toLocaleString('en-GB', {
@@ -186,9 +187,8 @@ function minuteOfWeek(now: Date): number {
   return ('MonTueWedThuFriSatSun'.indexOf(weekday) / 3) * 1440 + Number(hours) * 60 + Number(minutes);
 }
 
-function opening({hours}: CrisisLine, now: Date): LineOpening {
+function opening({hours}: CrisisLine, minute: number): LineOpening {
   if (hours === 'always') return 'always';
-  const minute = minuteOfWeek(now);
   if (!hours || Number.isNaN(minute)) return 'unsure';
   const untilOf = (at: number) => (at - minute + week) % week;
   const open = hours.find(([opens, closes]) => (minute - opens + week) % week < closes - opens);

@@ -1,21 +1,12 @@
 import type {CSSResult, ReactiveController, ReactiveControllerHost} from 'lit';
 import {addStyles} from './css.js';
-import {draw, type Drawing} from './plain-drawing.js';
+import {draw, e, type Drawing} from './plain-drawing.js';
 
 /** Where there are no elements, as in Node, the module can be imported all the same. */
 const ElementBase = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /** What carries controllers for as long as it lives. */
 export type ControllerHost = Omit<ReactiveControllerHost, 'removeController'>;
-
-/** The place of what stands inside a tag, on a page that was painted with it. */
-function placeOf(element: Element): string {
-  const {height} = element.getBoundingClientRect();
-  const {firstElementChild: first, lastElementChild: last} = element;
-  return height && first && last && performance.getEntriesByType('paint').length
-    ? `display:grid;grid-template-rows:1fr;min-height:${height}px;margin:${getComputedStyle(first).marginTop} 0 ${getComputedStyle(last).marginBottom}`
-    : '';
-}
 
 /**
  * An element that draws itself with `plain-drawing.ts`, once for however much has changed, and carries controllers as
@@ -24,7 +15,10 @@ function placeOf(element: Element): string {
 export abstract class PlainElement extends ElementBase implements ControllerHost {
   /** Holds all that is drawn. */
   protected readonly held = document.createElement('div');
+  /** How often it was drawn: what nobody sees at once may wait for the second time. */
+  protected drawings = 0;
   readonly #controllers: ReactiveController[] = [];
+  readonly #styles: readonly CSSResult[];
   #isAsked = false;
   #drawn = Promise.resolve(true);
 
@@ -37,29 +31,14 @@ export abstract class PlainElement extends ElementBase implements ControllerHost
       Reflect.deleteProperty(own, name);
       own[name] = value;
     }
-    const place = placeOf(this);
-    // Through the object model, which a strict policy allows; a style attribute it would not.
-    if (place) this.held.style.cssText = place;
+    this.#styles = styles;
     this.held.className = 'held';
-    const root = this.attachShadow({mode: 'open'});
-    addStyles(root, styles);
-    root.append(this.held);
+    // What stands inside the tag is seen until the widget is drawn, as the page has it: no style of ours touches it.
+    draw(this.held, e('slot'));
+    this.attachShadow({mode: 'open'}).append(this.held);
   }
 
-  /**
-   * Whether it draws in the place of what stood inside its tag, because a person may be reading the page already and
-   * nothing around it is to move: with that height, and the margins, which may have run into those of its neighbours.
-   */
-  protected get keepsPlace(): boolean {
-    return this.held.hasAttribute('style');
-  }
-
-  /** For when a person has asked for more. */
-  protected leavePlace(): void {
-    this.held.removeAttribute('style');
-  }
-
-  /** What the element shows. */
+  /** What the element shows. Asked for the first time while what stands inside the tag is still where it was. */
   protected abstract render(): Drawing;
 
   /** Where it shows that. @internal */
@@ -100,11 +79,16 @@ export abstract class PlainElement extends ElementBase implements ControllerHost
   }
 
   async #draw(): Promise<boolean> {
-    await null;
-    this.#controllers.forEach(controller => controller.hostUpdate?.());
-    this.#isAsked = false;
-    draw(this.held, this.render());
-    this.#controllers.forEach(controller => controller.hostUpdated?.());
+    do {
+      // Each of the first two drawings is a task of its own, so that a slow phone can do something else in between.
+      await (this.drawings > 1 || new Promise(resolve => setTimeout(resolve)));
+      this.#controllers.forEach(controller => controller.hostUpdate?.());
+      this.#isAsked = false;
+      const drawing = this.render();
+      if (!this.drawings) addStyles(this.renderRoot, this.#styles);
+      draw(this.held, drawing);
+      this.#controllers.forEach(controller => controller.hostUpdated?.());
+    } while (this.drawings++ < 1);
     return true;
   }
 }

@@ -41,7 +41,15 @@ interface Fault {
   readonly before?: string;
   /** Whether the widget itself draws, and not what stands inside its tag. */
   readonly drawn: boolean;
+  /** What stands inside its tag is not seen, and has no place that the widget could draw in. */
+  readonly hasNoPlace?: true;
 }
+
+/**
+ * Where the signpost stands: in the window, where it draws in the place of what was pasted, or below it, where it draws the
+ * whole. Either way the script comes when it comes; a page does not change its form with that.
+ */
+type Where = 'in the window' | 'below the window';
 
 const faults: Readonly<Record<string, Fault>> = {
   'nothing is wrong': {drawn: true},
@@ -70,6 +78,7 @@ const faults: Readonly<Record<string, Fault>> = {
     attributes: `hidden inert aria-hidden="true" heading-level="99" stale-after-days="-1" form="none" lang="xx" dir="rtl"
       local-name="<img src=x onerror=alert(1)>" local-phone="javascript:alert(1)" style="display:none!important;opacity:0"`,
     drawn: true,
+    hasNoPlace: true,
   },
   'styles of the page are hostile': {
     css: `held-crisis-signpost { display: none !important; visibility: hidden !important; opacity: 0 !important;
@@ -79,10 +88,11 @@ const faults: Readonly<Record<string, Fault>> = {
       * { font-size: 1px !important; color: transparent !important; letter-spacing: -1em !important; }
       a, strong { display: none !important; }`,
     drawn: true,
+    hasNoPlace: true,
   },
 };
 
-async function open(fault: Fault): Promise<{page: Page; asked: string[]; errors: string[]}> {
+async function open(fault: Fault, where: Where): Promise<{page: Page; asked: string[]; errors: string[]}> {
   const context = await browser.newContext({viewport: {width: 700, height: 900}, ...fault.context});
   const page = await context.newPage();
   const asked: string[] = [];
@@ -101,7 +111,7 @@ async function open(fault: Fault): Promise<{page: Page; asked: string[]; errors:
         body: `<!doctype html><html lang="en"><title>Host</title>
           ${fault.css ? `<style>${fault.css}</style>` : ''}
           <script type="module" src="${directory}/widgets/crisis-signpost.js"></script>
-          <h1>Host</h1><held-crisis-signpost nation="england" ${fault.attributes ?? ''}>${fallbackHtml('england')}</held-crisis-signpost>`,
+          <h1>Host</h1>${where === 'below the window' ? '<p>Words of the host.</p>'.repeat(40) : ''}<held-crisis-signpost nation="england" ${fault.attributes ?? ''}>${fallbackHtml('england')}</held-crisis-signpost>`,
       });
       return;
     }
@@ -116,7 +126,7 @@ async function open(fault: Fault): Promise<{page: Page; asked: string[]; errors:
       });
   });
   await page.goto(`${host}/`, {waitUntil: 'load'});
-  if (fault.drawn) await page.locator('held-crisis-signpost .line').first().waitFor({state: 'attached'});
+  if (fault.drawn) await page.locator('held-crisis-signpost .lamp').first().waitFor({state: 'attached'});
   return {page, asked, errors};
 }
 
@@ -136,10 +146,14 @@ const inkOf = (picture: Buffer) =>
     return ink;
   }, picture.toString('base64'));
 
-describe('the crisis numbers on a page where', () => {
+describe.each<Where>(['in the window', 'below the window'])('the crisis numbers %s of a page where', where => {
   it.each(Object.entries(faults))('%s: they can be read and seen', async (name, fault) => {
-    const {page, asked, errors} = await open(fault);
+    const {page, asked, errors} = await open(fault, where);
     try {
+      if (fault.drawn) {
+        const isWhole = where === 'below the window' || fault.hasNoPlace === true;
+        expect((await page.locator('held-crisis-signpost .line').count()) > 0).toBe(isWhole);
+      }
       const tree = await page.locator('body').ariaSnapshot();
       for (const number of numbers) {
         const spoken = number
@@ -157,7 +171,10 @@ describe('the crisis numbers on a page where', () => {
       expect(asked.filter(url => !url.endsWith('/widgets/crisis-signpost.js'))).toEqual([]);
       expect(errors).toEqual([]);
     } catch (error) {
-      writeFileSync(join(tmpdir(), `crisis-fault-${name.replace(/\W+/g, '-')}.png`), await page.screenshot());
+      writeFileSync(
+        join(tmpdir(), `crisis-fault-${`${name} ${where}`.replace(/\W+/g, '-')}.png`),
+        await page.screenshot(),
+      );
       throw error;
     } finally {
       await page.context().close();

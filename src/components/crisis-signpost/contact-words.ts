@@ -1,5 +1,4 @@
 import {msg} from '@lit/localize';
-import {coreFor} from '../../internal/crisis-words.js';
 
 /**
  * What we know of each line, in words. A missing row is said as not known. Names, numbers and times come from the list,
@@ -16,8 +15,8 @@ export interface ContactWords {
   readonly tell?: string;
 }
 
-/** Of the lines that every widget has, `coreFor` says whom they are for. */
-const moreWords = (): Readonly<Record<string, ContactWords>> => ({
+/** By line, in the language of now. Of the lines that every widget has, `coreFor` says whom they are for. */
+export const contactWords = (): Readonly<Record<string, ContactWords>> => ({
   'nhs-111-england': {
     what: msg('Choose the mental health option. It is not for everyday support, or to ask about medicine.', {
       id: 'crisis.contact.nhs-111-england.what',
@@ -175,6 +174,3 @@ const moreWords = (): Readonly<Record<string, ContactWords>> => ({
     for: msg('For people in Scotland, after sexual violence', {id: 'crisis.contact.rape-crisis-scotland.for'}),
   },
 });
-
-/** In the language of now. */
-export const contactWords = (id: string): ContactWords => ({for: coreFor()[id], ...moreWords()[id]});

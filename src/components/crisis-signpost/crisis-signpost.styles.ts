@@ -22,10 +22,6 @@ export const styles = css`
     background: var(--_lamp);
   }
 
-  a {
-    color: inherit;
-  }
-
   .strip {
     display: flex;
     flex-wrap: wrap;
@@ -58,11 +54,6 @@ export const styles = css`
   .chips,
   .facts {
     flex-wrap: wrap;
-  }
-
-  .title .icon,
-  .strip .icon {
-    inline-size: 1.25em;
   }
 
   a,
@@ -173,7 +164,6 @@ export const styles = css`
 
   summary {
     display: inline-flex;
-    list-style: none;
   }
 
   summary::-webkit-details-marker {
@@ -213,10 +203,6 @@ export const styles = css`
 
   .facts {
     gap: 0 var(--_space-4);
-  }
-
-  .limits {
-    font-size: 1em;
   }
 
   @container held (max-width: 33.99em) {

@@ -22,12 +22,14 @@ import {PlainElement} from '../../internal/plain-element.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
 import {baseStyles} from '../../styles/base.js';
 import {choiceNotes, choiceWords} from './choices.js';
+import {contactWords} from './contact-words.js';
 import {styles} from './crisis-signpost.styles.js';
-import {drawFoot} from './foot.js';
-import {freshnessNotice} from './freshness.js';
+import {checkedWords, drawFoot} from './foot.js';
+import {freshnessNotice, freshnessWords} from './freshness.js';
 import {drawLine} from './line.js';
 import {callLink, textLink} from './links.js';
 import type {NewerList} from './newer-list.js';
+import {keepPlace} from './place.js';
 
 /** What would hide the numbers, and is taken off again. */
 const hiding = ['hidden', 'inert', 'aria-hidden'];
@@ -148,9 +150,15 @@ export class CrisisSignpost extends PlainElement {
   }
 
   override connectedCallback(): void {
+    // A browser writes its first date slowly. That is a task of its own too, before the first drawing.
+    setTimeout(() => {
+      try {
+        checkedWords(this.#list.checked);
+      } catch {
+        // One that knows no time zone is met when it comes to drawing.
+      }
+    });
     super.connectedCallback();
-    // What lies below the window moves under nobody's eyes.
-    if (!this.#isRow && this.getBoundingClientRect().bottom > innerHeight) this.leavePlace();
     // A page left open over an evening must not go on saying that a line is open.
     this.#clock = setInterval(() => {
       this.requestUpdate();
@@ -177,9 +185,11 @@ export class CrisisSignpost extends PlainElement {
   }
 
   protected override render(): Drawing {
+    if (!this.drawings) keepPlace(this.held, this, !this.#isRow);
     try {
-      if (this.#isOpen) this.leavePlace();
-      return this.keepsPlace || this.#isRow ? this.#renderRow() : this.#renderFull();
+      // For when a person has asked for more.
+      if (this.#isOpen) this.held.removeAttribute('style');
+      return this.#keepsPlace || this.#isRow ? this.#renderRow() : this.#renderFull();
     } catch {
       // Whatever broke, the numbers that the host pasted into the tag are better than nothing.
       return e('slot');
@@ -188,6 +198,11 @@ export class CrisisSignpost extends PlainElement {
 
   get #isOpen(): boolean {
     return this.#opened ?? isHard(this.#journey.now);
+  }
+
+  /** Whether it draws in the place of what stood inside its tag, and nothing around it is to move. */
+  get #keepsPlace(): boolean {
+    return this.held.style.cssText !== '';
   }
 
   get #isRow(): boolean {
@@ -204,20 +219,20 @@ export class CrisisSignpost extends PlainElement {
    * pasted into the tag, all the lines that stood there.
    */
   #renderRow() {
-    const {lines} = this.#listing();
+    const {reason, lines} = this.#listing();
     const all = lines.map(({contact}) => contact);
     const first = (kind: CrisisKind) => all.find(contact => contact.kind === kind);
     // In place of the whole, the title of the whole: a banner beside it is another region.
     const title = this.#isRow ? compactTitle() : titleWords();
     const few = [openLine(lines), first('crisis-text'), first('emergency')];
     const isOpen = this.#isOpen;
-    const row = (path: string, content: Drawing) => e('p.with-icon', drawnIcon(path), content);
+    const row = (path: string, content: Drawing) => e('p', drawnIcon(path), content);
     return [
       h(
         'section',
         {class: `strip lamp ${this.form}`, 'aria-label': title},
         row(lampPath, e('strong', title)),
-        (this.keepsPlace ? all.filter(contact => contact.first) : few).map(
+        (this.#keepsPlace ? all.filter(contact => contact.first) : few).map(
           contact =>
             contact && [
               contact.phone &&
@@ -237,6 +252,7 @@ export class CrisisSignpost extends PlainElement {
               contact.text && row(textPath, textLink(contact)),
             ],
         ),
+        e('p.small soft', sentences(checkedWords(this.#list.checked), reason)),
         button(
           'button',
           () => {
@@ -253,12 +269,14 @@ export class CrisisSignpost extends PlainElement {
 
   #renderFull(): Drawn {
     const nation = this.#nation;
-    const {freshness, lines} = this.#listing();
+    const {reason, lines} = this.#listing();
     const all = [...lines, ...this.#localLine()];
     this.#isAskedFirst ||= !nation;
     const {first, others} = arrangeLines(all, this.#choices);
+    const about = contactWords();
     const drawn = (line: ListedLine<CrisisEntry>) =>
       drawLine(line, {
+        about: about[line.contact.id],
         headingLevel: this.#level(1),
         open: openLine(lines),
         textFirst: this.#choices.has('no-voice'),
@@ -268,29 +286,36 @@ export class CrisisSignpost extends PlainElement {
     return h(
       'section.lamp',
       {'aria-labelledby': 'title'},
-      h(`h${this.#level(0)}.title`, {id: 'title', tabindex: '-1'}, drawnIcon(lampPath), e('span', titleWords())),
+      h(`h${this.#level(0)}.title`, {id: 'title', tabindex: '-1'}, drawnIcon(lampPath), titleWords()),
       this.#renderIntro(),
       this.#isAskedFirst && this.#renderNation(msg('Where are you?', {id: 'crisis.nation.legend'})),
       this.#renderChoices(all),
-      freshnessNotice(freshness, nation, this.#level(1)),
+      freshnessNotice(reason, this.#level(1)),
       e('ul', first.map(drawn)),
       others.length > 0 &&
-        e('details.others', e('summary', e('span', moreWords()), drawnIcon(downPath)), e('ul', others.map(drawn))),
+        e(
+          'details.others',
+          e('summary', moreWords(), drawnIcon(downPath)),
+          e('ul', this.drawings > 0 && others.map(drawn)),
+        ),
       drawFoot({
         headingLevel: this.#level(1),
         nation,
-        isFromSearch: !this.#chosen && !isOneOf(nations, this.nation) && nation !== undefined,
+        isFromSearch: !this.#chosen && !isOneOf(nations, this.nation) && Boolean(nation),
         nationChoice: !this.#isAskedFirst && this.#renderNation(msg('Change nation', {id: 'crisis.nation.change'})),
         checked: this.#list.checked,
         lines: first.map(({contact}) => contact),
+        about,
       }),
     );
   }
 
+  /** The lines of now, and the reason why some are not among them. */
   #listing() {
     const {checked, entries} = this.#list;
-    const now = new Date(Date.now());
-    return contactsFor(entries, {nation: this.#nation, now, checked, staleAfterDays: this.staleAfterDays});
+    const [nation, now] = [this.#nation, new Date(Date.now())];
+    const {freshness, lines} = contactsFor(entries, {nation, now, checked, staleAfterDays: this.staleAfterDays});
+    return {lines, reason: freshnessWords(freshness, nation)};
   }
 
   /** Headings of the host's level and below it; there are none above 1 and below 6. */
@@ -413,7 +438,7 @@ export class CrisisSignpost extends PlainElement {
   async #drawAndFocus(selector: string) {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.held.querySelector<HTMLElement>(selector)?.focus();
   }
 }
 

@@ -6,6 +6,7 @@ import {sentences} from '../../internal/crisis-words.js';
 import {button, e, h, type Drawing} from '../../internal/plain-drawing.js';
 import {nationNames} from '../../internal/vocabulary-words.js';
 import {dateWords} from '../../internal/words.js';
+import type {ContactWords} from './contact-words.js';
 import {printCard, type CardSize} from './print-card.js';
 
 export interface FootOptions {
@@ -20,22 +21,36 @@ export interface FootOptions {
   readonly checked: string;
   /** The lines to print. */
   readonly lines: readonly CrisisEntry[];
+  /** What is known of each. */
+  readonly about: Readonly<Record<string, ContactWords>>;
+}
+
+/** When the list was last checked, in words. */
+export function checkedWords(checked: string): string {
+  const date = dateWords(new Date(checked));
+  return checked === crisisChecked
+    ? msg(str`Numbers last checked: ${date}`, {id: 'crisis.fresh.checked'})
+    : msg(str`This is a newer list. It was checked on: ${date}`, {id: 'crisis.fresh.newer'});
 }
 
 /** How old the list is, whose lines these are, the cards to print, and what this page cannot do. */
-export function drawFoot({headingLevel, nation, isFromSearch, nationChoice, checked, lines}: FootOptions): Drawing {
+export function drawFoot({
+  headingLevel,
+  nation,
+  isFromSearch,
+  nationChoice,
+  checked,
+  lines,
+  about,
+}: FootOptions): Drawing {
   const name = nation && nationNames[nation]();
-  const date = dateWords(new Date(checked));
-  const checkedWords =
-    checked === crisisChecked
-      ? msg(str`Numbers last checked: ${date}`, {id: 'crisis.fresh.checked'})
-      : msg(str`This is a newer list. It was checked on: ${date}`, {id: 'crisis.fresh.newer'});
+  const howOld = checkedWords(checked);
   const forNation = name && msg(str`Lines for: ${name}`, {id: 'crisis.nation.shown'});
   const print = (size: CardSize, words: string) =>
     button(
       'button',
       () => {
-        printCard(size, lines, [forNation ?? '', checkedWords]);
+        printCard(size, lines, about, [forNation ?? '', howOld]);
       },
       {},
       words,
@@ -44,7 +59,7 @@ export function drawFoot({headingLevel, nation, isFromSearch, nationChoice, chec
     'div.foot small',
     e(
       'div.facts',
-      e('p', checkedWords),
+      e('p', howOld),
       h('p', {role: 'status'}, forNation),
       isFromSearch && e('p', msg('This comes from the place you typed.', {id: 'crisis.nation.from-search'})),
     ),
@@ -54,7 +69,7 @@ export function drawFoot({headingLevel, nation, isFromSearch, nationChoice, chec
       print('small', msg('Print a small card', {id: 'crisis.print.small'})),
       print('large', msg('Print a page', {id: 'crisis.print.large'})),
     ),
-    e(`h${headingLevel}.limits`, msg('What this page cannot do', {id: 'crisis.limits.title'})),
+    e(`h${headingLevel}.limits small-heading`, msg('What this page cannot do', {id: 'crisis.limits.title'})),
     e(
       'p',
       sentences(

@@ -4,17 +4,17 @@ import {msg} from '@lit/localize';
 import {e, type Drawing} from '../../internal/plain-drawing.js';
 
 /** Why some lines are not shown, where that is so. */
-export const freshnessNotice = (
-  freshness: CrisisListing['freshness'],
-  nation: Nation | undefined,
-  headingLevel: number,
-): Drawing =>
-  freshness !== 'current' &&
+export const freshnessNotice = (reason: string | undefined, headingLevel: number): Drawing =>
+  reason &&
   e(
     'div.notice',
     e(`h${headingLevel}.small-heading`, msg('Some lines are not shown', {id: 'crisis.fresh.old.title'})),
-    e('p', freshness === 'clock' ? clockWords() : oldWords(nation)),
+    e('p', reason),
   );
+
+/** The reason alone. */
+export const freshnessWords = (freshness: CrisisListing['freshness'], nation: Nation | undefined) =>
+  freshness === 'clock' ? clockWords() : freshness === 'stale' ? oldWords(nation) : undefined;
 
 const clockWords = () =>
   msg('The clock on this phone or computer may be wrong. Day and night lines are open.', {id: 'crisis.hours.clock'});

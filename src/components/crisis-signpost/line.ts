@@ -1,14 +1,16 @@
 import type {CrisisEntry, CrisisLine, ListedLine} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import {downPath, phonePath, textPath} from '../../internal/crisis-icon-paths.js';
-import {emergencyTells, freeWords, optionWords, sentences} from '../../internal/crisis-words.js';
+import {coreFor, emergencyTells, freeWords, optionWords, sentences} from '../../internal/crisis-words.js';
 import {drawnIcon, e, h, type Drawing, type Drawn} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
-import {contactWords} from './contact-words.js';
+import type {ContactWords} from './contact-words.js';
 import {callLink, numberLink, pageLink, textLink} from './links.js';
 import {hoursWords, openingWords} from './opening-words.js';
 
 export interface LineOptions {
+  /** What is known of it, in words. */
+  readonly about: ContactWords | undefined;
   /** Of its name. */
   readonly headingLevel: number;
   /** An open line, to stand beside it if it is closed. */
@@ -24,12 +26,12 @@ export interface LineOptions {
 /** One line: its name, its numbers, which are the links, and what is known of it, and what is not. */
 export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: LineOptions): Drawn {
   const {id, kind, phone, text} = contact;
-  const {headingLevel, open, textFirst, tells, addedBy} = options;
+  const {about, headingLevel, open, textFirst, tells, addedBy} = options;
   const isEmergency = kind === 'emergency';
   const call = phone && e('p.number', callLink(contact));
   const texting = text && h('p.number', {key: 'text'}, textLink(contact));
   const isClosed = opening !== 'always' && opening !== 'unsure' && !opening.isOpen;
-  const tell = isEmergency ? emergencyTells() : tellWords(contact);
+  const tell = isEmergency ? emergencyTells() : tellWords(contact, about);
   return h(
     'li.line',
     {key: id},
@@ -40,7 +42,7 @@ export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: L
       textFirst ? [texting, call] : [call, texting],
       call && texting && e('p.small soft', msg('These two belong together.', {id: 'crisis.contact.pair'})),
       option(contact),
-      e('p', isEmergency ? dangerWords() : (contactWords(id).for ?? localWords(addedBy))),
+      e('p', isEmergency ? dangerWords() : (about?.for ?? coreFor()[id] ?? localWords(addedBy))),
       e(
         'p.small soft',
         isEmergency ? dangerFacts() : sentences(openingWords(opening), ...hoursWords(contact), costWords(contact)),
@@ -49,10 +51,10 @@ export function drawLine({contact, opening}: ListedLine<CrisisEntry>, options: L
       tells && e('p.tell', fact(tellTitle(), tell)),
       e(
         'details',
-        e('summary', e('span', detailsTitle(contact)), drawnIcon(downPath)),
+        e('summary', detailsTitle(contact), drawnIcon(downPath)),
         e(
           'div.details small',
-          isEmergency ? emergencyDetails(contact) : lineDetails(contact),
+          isEmergency ? emergencyDetails(contact) : lineDetails(contact, about),
           !tells && e('p', fact(tellTitle(), tell)),
           pageLink(contact.chat, msg('Chat online', {id: 'crisis.contact.chat'})),
           pageLink(
@@ -120,9 +122,9 @@ const tellTitle = () => msg('Who may they tell', {id: 'crisis.contact.tell'});
 
 const olderWords = () => msg('This comes from an older page. It may have changed.', {id: 'crisis.contact.tell.older'});
 
-const tellWords = ({id, tellIsOlder}: CrisisEntry) =>
+const tellWords = ({tellIsOlder}: CrisisEntry, about: ContactWords | undefined) =>
   sentences(
-    contactWords(id).tell ??
+    about?.tell ??
       msg('We do not know who they may tell. You can ask them before you say who you are.', {
         id: 'crisis.contact.tell.unknown',
       }),
@@ -163,8 +165,7 @@ export const signWays = (bsl: string | undefined, relay: string | undefined): Dr
     ),
 ];
 
-function lineDetails({id, relay, hiddenFromBill}: CrisisEntry): Drawing {
-  const {what, saysWhoAnswers} = contactWords(id);
+function lineDetails({relay, hiddenFromBill}: CrisisEntry, {what, saysWhoAnswers}: ContactWords = {}): Drawing {
   const facts = [
     saysWhoAnswers
       ? undefined

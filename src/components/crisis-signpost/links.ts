@@ -8,7 +8,7 @@ const strong = (number: string) => h('strong', {dir: 'ltr'}, number);
 /** Words with the number in them made strong, wherever a language puts it. */
 function strongNumber(words: string, number: string): Drawing {
   const at = words.lastIndexOf(number);
-  return [e('span', words.slice(0, at)), strong(number), words.slice(at + number.length)];
+  return [words.slice(0, at), strong(number), words.slice(at + number.length)];
 }
 
 /** A link that calls. Its name is spoken digit by digit: a screen reader would make a sum of 116123. */

@@ -1,10 +1,10 @@
 import type {CrisisEntry} from '@held-spaces/domain/crisis';
 import {msg, str} from '@lit/localize';
 import {textWords} from '../../internal/crisis-strip-words.js';
-import {optionWords, sentences} from '../../internal/crisis-words.js';
+import {coreFor, optionWords, sentences} from '../../internal/crisis-words.js';
 import {draw, e} from '../../internal/plain-drawing.js';
 import {dateWords} from '../../internal/words.js';
-import {contactWords} from './contact-words.js';
+import type {ContactWords} from './contact-words.js';
 
 export type CardSize = 'small' | 'large';
 
@@ -20,10 +20,14 @@ const sheets: Readonly<Record<CardSize, string>> = {
  * Prints the lines on a card. It is drawn in a frame of its own, so that nothing else of the host's page is on it, and
  * nothing is fetched: the frame is empty, and the words are those on the page.
  */
-export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: readonly string[]): void {
+export function printCard(
+  size: CardSize,
+  lines: readonly CrisisEntry[],
+  about: Readonly<Record<string, ContactWords>>,
+  foot: readonly string[],
+): void {
   const frame = document.createElement('iframe');
   frame.hidden = true;
-  frame.title = title();
   document.body.append(frame);
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!view) return;
@@ -41,7 +45,10 @@ export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: r
   }
   draw(page.body, [
     e('h1', title()),
-    e('ul', lines.map(line)),
+    e(
+      'ul',
+      lines.map(contact => line(contact, about[contact.id])),
+    ),
     e('p.mine', `${msg('Someone I trust:', {id: 'crisis.print.mine'})} ____________________`),
     e('p', sentences(...foot, made())),
   ]);
@@ -51,11 +58,11 @@ export function printCard(size: CardSize, lines: readonly CrisisEntry[], foot: r
   view.print();
 }
 
-const line = (contact: CrisisEntry) =>
+const line = (contact: CrisisEntry, about: ContactWords | undefined) =>
   e(
     'li',
     sentences(contact.name, optionWords(contact)),
-    e('p.for', contactWords(contact.id).for),
+    e('p.for', about?.for ?? coreFor()[contact.id]),
     contact.phone && e('p', e('b', contact.phone)),
     contact.text && e('p', e('b', textWords(contact.text.number, contact.text.keyword))),
   );

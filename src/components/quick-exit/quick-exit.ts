@@ -52,8 +52,6 @@ export class QuickExit extends PlainElement {
 
   constructor() {
     super([...baseStyles, styles]);
-    // What it says before it is used needs more room than a link, and nobody is to look for it.
-    this.leavePlace();
     updateWhenLocaleChanges(this);
   }
 
