@@ -242,6 +242,12 @@ export function moderatorsPage(moderators: readonly ModeratorRow[], host: DeskHo
 /** As much of an id as tells it from others. The log itself holds it whole. */
 const shortId = (id: string) => (id.length > 12 ? `${id.slice(0, 8)}…` : id);
 
+/** A line of the log as a sentence or two. */
+function lineWords({at, by, action, subject, reason}: AuditPage['lines'][number]): string {
+  const what = subject ? `${actionWords(action)} (${shortId(subject)})` : actionWords(action);
+  return `${momentWords(at)}: ${nameIn(by)}. ${what}. ${reason ? reasonWords[reason]() : ''}`.trim();
+}
+
 /** What moderators did, newest first, and whether the log is whole. */
 export function auditPage({lines, whole, brokenAt}: AuditPage, more: (before: number) => void) {
   const last = lines[lines.length - 1]?.line ?? 1;
@@ -261,14 +267,7 @@ export function auditPage({lines, whole, brokenAt}: AuditPage, more: (before: nu
       }
     </p>
     <ol class="log" reversed start=${lines[0]?.line ?? 1}>
-      ${lines.map(
-        ({at, by, action, subject, reason}) =>
-          html`<li>
-            ${momentWords(at)}: ${nameIn(by)}.
-            ${actionWords(action)}${subject ? html` (${shortId(subject)})` : nothing}.
-            ${reason ? reasonWords[reason]() : nothing}
-          </li>`,
-      )}
+      ${lines.map(line => html`<li>${lineWords(line)}</li>`)}
     </ol>
     ${
       last > 1
