@@ -9,7 +9,7 @@ import {importTypeScript} from './import-typescript.mjs';
 const at = path => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const target = at('src/directory/sources/generated/place-file.ts');
 
-const {buildPlaceFile, parseOutcodeRows} = await importTypeScript('domain/src/places.ts');
+const {buildPlaceFile, parseOutcodeRows} = await importTypeScript('domain/src/place-file.ts');
 const file = buildPlaceFile(
   parseOutcodeRows(await readFile(at('server/data/outcodes.csv'), 'utf8')),
   'Gibbs/uk-postcodes (CC0 1.0)',
