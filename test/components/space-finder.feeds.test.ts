@@ -77,6 +77,16 @@ describe('<held-space-finder> on an Open Referral feed', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('asks it once where two finders read it', async () => {
+    const directory = feedOf([oruk3()]);
+    const [first, second] = await Promise.all([find(directory), find(directory, 'LS1')]);
+    await says(first, 'Spaces found: 1. Place: LS6');
+    await says(second, 'Spaces found: 1. Place: LS1');
+    const lists = asked.filter(path => path.startsWith('/services?'));
+    expect(lists).to.not.be.empty;
+    expect(new Set(lists).size).to.equal(lists.length);
+  });
+
   it('shows markup as words, and makes no link of what is none', async () => {
     const el = await find(
       feedOf([
@@ -100,7 +110,7 @@ describe('<held-space-finder> on an Open Referral feed', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('knows kinds and stages by the crosswalk inside it, and without one says that they are not known', async () => {
+  it('knows kinds and stages by the crosswalk inside it or at an address, and without one says that they are not known', async () => {
     const plain = await find(feedOf([oruk3()]));
     await says(plain, 'Stages not known');
     const directory = feedOf([oruk3()]);
@@ -114,6 +124,17 @@ describe('<held-space-finder> on an Open Referral feed', () => {
     await says(el, 'Spaces found: 1');
     expect(el.renderRoot.querySelector('.card .kind')?.textContent).to.contain('Crisis cafe or safe haven');
     expect(text(el)).not.to.contain('Stages not known');
+    const terms = {terms: {'Out of hours calm space': {kinds: ['crisis-house'], stages: ['threshold']}}};
+    hosts.set('https://host.example', async () => json(terms));
+    const byAddress = await fixture<SpaceFinder>(
+      html`<held-space-finder
+        directory=${feedOf([oruk3()])}
+        crosswalk="https://host.example/crosswalk.json"
+        place="LS6"
+      ></held-space-finder>`,
+    );
+    await says(byAddress, 'Spaces found: 1');
+    expect(byAddress.renderRoot.querySelector('.card .kind')?.textContent).to.contain('Crisis house');
   });
 
   it('says that it could not reach a feed, and never that there is nothing near', async () => {

@@ -17,6 +17,7 @@ import {
   render,
   says,
   shows,
+  status,
   type,
 } from '../support/finder.js';
 
@@ -58,6 +59,23 @@ describe('<held-space-finder> after a setback', () => {
       await shows(el, 'You may still be able to call or text.');
       await hasCrisisPanel(el);
       await expect(el).to.be.accessible();
+    });
+
+    it('asks again by itself once the device is back, and not where somebody has gone on', async () => {
+      const directory = directoryOf();
+      directory.answer = gone;
+      Object.defineProperty(navigator, 'onLine', {configurable: true, get: () => false});
+      const [waits, left] = await Promise.all([render(directory, 'LS6'), render(directory, 'LS1')]);
+      await says(waits, 'You are offline');
+      await says(left, 'You are offline');
+      left.reset();
+      directory.answer = (_, next) => next();
+      window.dispatchEvent(new Event('online'));
+      await says(waits, 'Spaces found: 5. Place: LS6');
+      expect(page(left)).to.contain('Where would you like to look?');
+      window.dispatchEvent(new Event('online'));
+      await waits.updateComplete;
+      expect(status(waits)).to.contain('Spaces found: 5');
     });
 
     it('never takes a page that is no list for one', async () => {

@@ -100,6 +100,7 @@ export class FinderSearch implements ReactiveController {
       error => {
         this.#settle();
         this.error = error instanceof DirectoryError ? error : new DirectoryError('unreadable', {cause: error});
+        if (this.error.kind === 'offline') this.#onceOnline();
       },
     );
   }
@@ -115,6 +116,12 @@ export class FinderSearch implements ReactiveController {
 
   hostDisconnected(): void {
     this.#settle();
+  }
+
+  /** Asks again by itself when the device is back on the network, unless something else is asked before. */
+  #onceOnline(): void {
+    const {signal} = (this.#left = new AbortController());
+    window.addEventListener('online', () => this.retry(), {once: true, signal});
   }
 
   #settle(): void {

@@ -28,7 +28,10 @@ export class AnySource implements SpaceSource {
   readonly #ours: SpaceSource;
   readonly #base: string;
   readonly #options: FeedSourceOptions;
+  /** Once it was seen to be one. */
   #feed: FeedSource | undefined;
+  /** The same before: whoever asks meanwhile waits for the same answers. */
+  #perhaps: FeedSource | undefined;
   #failure: unknown;
   #isOurs: boolean | undefined;
 
@@ -54,7 +57,7 @@ export class AnySource implements SpaceSource {
       if (await this.#mustBeOurs(error, signal)) throw error;
       // The next question need not fail first.
       if (this.#isOurs === false) this.#failure = error;
-      return new FeedSource(this.#base, this.#options).places();
+      return this.#asFeed().places();
     }
   }
 
@@ -67,7 +70,7 @@ export class AnySource implements SpaceSource {
       return await this.#ours.spacesNear(point, radiusKm, signal);
     } catch (error) {
       if (await this.#mustBeOurs(error, signal)) throw error;
-      const feed = new FeedSource(this.#base, this.#options);
+      const feed = this.#asFeed();
       // It stands for the address only once it was seen to be a feed, and not for a network that came and went.
       if (this.#isOurs === false) this.#feed = feed;
       try {
@@ -78,6 +81,10 @@ export class AnySource implements SpaceSource {
         throw this.#feed || signal?.aborted ? feedError : error;
       }
     }
+  }
+
+  #asFeed(): FeedSource {
+    return (this.#perhaps ??= new FeedSource(this.#base, this.#options));
   }
 
   get url(): string | undefined {
