@@ -175,8 +175,10 @@ describe('a space that is opened', () => {
     expect(words(focused(el))).to.equal('Back to the list');
     await sendKeys({press: 'Tab'});
     letGo();
-    await isFocusOn(el, 'a[href="tel:01134960000"]');
+    await shows(el, 'This comes from: test');
     expect(page(el)).to.not.contain('Looking for more about this space');
+    await sendKeys({press: 'Tab'});
+    await isFocusOn(el, 'a[href="tel:01134960000"]');
   });
 
   it('leads them on as well where the rest cannot be had, and leaves who has not moved at its name', async () => {
@@ -192,6 +194,8 @@ describe('a space that is opened', () => {
     await sendKeys({press: 'Tab'});
     letGo();
     await shows(el, 'We could not get more about this space. Here is what we have.');
+    expect(focused(el)?.role).to.equal('status');
+    await sendKeys({press: 'Tab'});
     await isFocusOn(el, 'a[href="tel:01134960000"]');
     await press(el, 'Back to the list');
     directory.answer = (_, next) => next();

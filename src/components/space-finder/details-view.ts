@@ -15,9 +15,10 @@ import {fact, reachButtons} from './card.js';
 import {distanceWords, kindWords} from './card-words.js';
 import {asks, ifYouGo, onceThere, row, seesDistress} from './details-facts.js';
 import {wrong} from './details-wrong.js';
+import {directionsLink} from './directions.js';
 import {answerWords, questionWords} from './disclosure-words.js';
 import {wayInWords} from './fact-words.js';
-import {directionsLink, mailLink, webLink} from './links.js';
+import {mailLink, webLink} from './links.js';
 import type {OpenedView} from './opened-space.js';
 import {spanWords} from './unknown-hours.js';
 

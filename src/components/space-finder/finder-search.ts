@@ -99,8 +99,10 @@ export class FinderSearch implements ReactiveController {
       },
       error => {
         this.#settle();
-        this.error = error instanceof DirectoryError ? error : new DirectoryError('unreadable', {cause: error});
-        if (this.error.kind === 'offline') this.#onceOnline();
+        const met = (this.error =
+          error instanceof DirectoryError ? error : new DirectoryError('unreadable', {cause: error}));
+        // Back on the network it asks again by itself, unless the person has gone on meanwhile.
+        if (met.kind === 'offline') addEventListener('online', () => this.error === met && this.retry(), {once: true});
       },
     );
   }
@@ -116,12 +118,6 @@ export class FinderSearch implements ReactiveController {
 
   hostDisconnected(): void {
     this.#settle();
-  }
-
-  /** Asks again by itself when the device is back on the network, unless something else is asked before. */
-  #onceOnline(): void {
-    const {signal} = (this.#left = new AbortController());
-    window.addEventListener('online', () => this.retry(), {once: true, signal});
   }
 
   #settle(): void {

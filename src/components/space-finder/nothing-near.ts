@@ -11,7 +11,6 @@ import {closeIcon} from '../../internal/fact-icons.js';
 import {choiceWords} from './choice-words.js';
 import type {Choices} from './choices.js';
 import {choicesInUse, nearbyWith, toggle, type Choice} from './choosing.js';
-import {mailLink, webLink} from './links.js';
 
 /** When no space is near: said plainly, with what lies further, and the choices that left the most out. */
 
@@ -91,11 +90,11 @@ export function nothingNear({level, unit, spaces, choices, query, further, index
   `;
 }
 
-/** A way to those who keep the list, where they have given one. It holds nothing of the place or the choices. */
-function gap({corrections = ''}: NothingNear['index']) {
-  const link = mailLink(corrections) ?? webLink(corrections);
+/** A way to those who keep the list, where they have given one: a page, or an address to write to. It says nothing of the search. */
+function gap({corrections: to = ''}: NothingNear['index']) {
+  const link = /^https?:/.test(to) ? to : to.includes('@') && `mailto:${to}`;
   return link
-    ? html`<a href=${link} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+    ? html`<a href=${link} target="_blank" rel="noreferrer"
         >${msg('Tell the people who run this list', {id: 'finder.state.none.gap'})}</a
       >`
     : nothing;

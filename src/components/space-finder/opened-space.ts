@@ -69,20 +69,11 @@ export class OpenedSpace {
       },
       space => {
         this.#space = space;
-        this.#goOn();
       },
       // Whatever was not had is missing from the view, which says so.
-      () => this.#goOn(),
+      () => undefined,
     );
     void focusOn(this.#host, '#space-title');
-  }
-
-  /** Who has tabbed on to what was still to come goes on from there once it has. */
-  #goOn(): void {
-    if (this.#host.shadowRoot?.activeElement?.id === 'space-rest') {
-      this.#host.requestUpdate();
-      void focusOn(this.#host, '#space-title ~ * :is(a, button)');
-    }
   }
 
   close(): void {
@@ -92,7 +83,7 @@ export class OpenedSpace {
 
   /**
    * The way back, the name at once, and the rest when it has come; the card again where not even a view could be had.
-   * Until then something stands in its place that Tab stops at, or it would leave the finder.
+   * Until then Tab stops at the words that say so, or it would leave the finder; from there it goes on into the rest.
    */
   render(result: Result, view: ShownView, close: () => void): TemplateResult {
     const hasCome = !this.#task.isWaiting;
@@ -102,11 +93,15 @@ export class OpenedSpace {
         ${backIcon()} ${msg('Back to the list', {id: 'finder.details.back'})}
       </button>
       ${heading(view.level, result.space.name, {className: 'title', id: 'space-title', focusable: true})}
-      <p role="status">
+      <p role="status" class=${hasCome ? nothing : 'waiting'} tabindex=${hasCome ? -1 : 0}>
         ${
-          hasCome && !this.#space
-            ? msg('We could not get more about this space. Here is what we have.', {id: 'finder.state.details-failed'})
-            : nothing
+          hasCome
+            ? this.#space
+              ? nothing
+              : msg('We could not get more about this space. Here is what we have.', {
+                  id: 'finder.state.details-failed',
+                })
+            : msg('Looking for more about this space', {id: 'finder.details.waiting'})
         }
       </p>
       ${
@@ -124,9 +119,7 @@ export class OpenedSpace {
             : html`<ul>
                 ${card(result, view)}
               </ul>`
-          : html`<p id="space-rest" class="waiting" tabindex="0">
-              ${msg('Looking for more about this space', {id: 'finder.details.waiting'})}
-            </p>`
+          : nothing
       }
     </div>`;
   }

@@ -64,7 +64,7 @@ export class FinderTools {
     if (this.#journey.has('signpost')) this.#shareOpenNow(view);
     const {length} = this.shortList.results;
     const isMapOpen = this.#panel === 'map';
-    return html`<div class="tools">
+    return html`<div class="tools no-print">
       <div class="tool-row">
         ${this.#button('map', placeIcon(), isMapOpen ? closeMapWords() : msg('Show a map', {id: 'finder.map.open'}))}
         ${this.#printButton(view.results, msg('Print these spaces', {id: 'finder.print.results'}))}
@@ -88,7 +88,7 @@ export class FinderTools {
 
   /** In the view of one space. */
   onDetails(result: Result): TemplateResult {
-    return html`<div class="tools">
+    return html`<div class="tools no-print">
       <div class="tool-row">
         ${this.#keepButton(result)} ${this.#printButton([result], msg('Print this space', {id: 'finder.print.one'}))}
         ${this.#button('share', shareIcon(), shareWords(), result)}
@@ -182,7 +182,7 @@ export class FinderTools {
     const isKept = this.shortList.has(result);
     return html`<button
       type="button"
-      class="link keep"
+      class="link no-print"
       @click=${() => {
         this.say(
           this.shortList.toggle(result) === 'added'
@@ -263,12 +263,5 @@ export const toolsStyles = css`
 
   .tools > [role='status']:empty {
     display: none;
-  }
-
-  @media print {
-    .tools,
-    .keep {
-      display: none;
-    }
   }
 `;
