@@ -53,7 +53,7 @@ function recordSection(record: ReviewedContact, isOld: boolean): string {
   const shown = shownContact(record) ? 'shown' : 'kept back';
   return `<section>
 <h2>${escaped(name)}</h2>
-<p>${escaped(id)}. Confidence: ${confidence}, ${shown}. Last checked: ${checked}${isOld ? ', past its limit' : ''}.</p>
+<p>${escaped(id)}. Confidence: ${confidence}, ${shown}. Last checked: ${checked}${isOld ? ', not in its time' : ''}.</p>
 <table>
 <tr><th>Fact</th><th>As the list has it</th><th>Confidence</th><th>Read at</th><th>Holds</th></tr>
 ${facts

@@ -12,7 +12,7 @@ import {
   type MenuOption,
   type WeekSpan,
 } from './crisis.js';
-import {weekdays, type Weekday} from './london-time.js';
+import {parseDay, weekdays, type Weekday} from './london-time.js';
 import {isDiallable, isTextable} from './phone-numbers.js';
 import {nations as allNations, type Nation} from './first-terms.js';
 
@@ -197,7 +197,8 @@ export function reviewProblems(records: readonly ReviewedContact[], retired: Ret
 }
 
 /**
- * Which records nobody has compared with their sources for too long, one plain sentence each.
+ * Which records nobody has compared with their sources for too long, or only on a day that has not come, one plain sentence
+ * each. A date in the future would pass as fresh for longer than the limit.
  *
  * @param today `YYYY-MM-DD`.
  */
@@ -208,6 +209,7 @@ export function ageProblems(
 ): string[] {
   return records.filter(shownContact).flatMap(({id, checked}) => {
     const age = (Date.parse(today) - Date.parse(checked)) / 86_400_000;
+    if (age < 0) return [`Crisis contact "${id}": last checked ${checked}, which is after today, ${today}.`];
     return age <= limit ? [] : [`Crisis contact "${id}": last checked ${checked}, more than ${limit} days ago.`];
   });
 }
@@ -217,7 +219,8 @@ function recordProblems(record: ReviewedContact): string[] {
   const problems: string[] = [];
   if (!record.source) problems.push(says('no source.'));
   if (!record.sourceDate) problems.push(says('no date of its source; write "undated" where the page has none.'));
-  if (!date.test(record.checked)) problems.push(says('"checked" is not a date.'));
+  if (parseDay(record.checked) === undefined || !date.test(record.checked))
+    problems.push(says('"checked" is not a date.'));
   if (!record.nations.length || record.nations.some(code => !nationOfCode[code]))
     problems.push(says('no known nation.'));
   for (const [field, {source, date: when}] of Object.entries(record.fieldSources)) {
