@@ -150,14 +150,6 @@ export class CrisisSignpost extends PlainElement {
   }
 
   override connectedCallback(): void {
-    // A browser writes its first date slowly. That is a task of its own too, before the first drawing.
-    setTimeout(() => {
-      try {
-        checkedWords(this.#list.checked);
-      } catch {
-        // One that knows no time zone is met when it comes to drawing.
-      }
-    });
     super.connectedCallback();
     // A page left open over an evening must not go on saying that a line is open.
     this.#clock = setInterval(() => {
