@@ -87,5 +87,7 @@ describe('the form on paper', () => {
       expect(printed).to.contain(words);
     }
     expect(printed).to.not.contain('This stays here.');
+    // It cannot be taken back, and does not say so.
+    expect(printed).to.not.contain('until you take it back');
   });
 });

@@ -1,4 +1,4 @@
-import {msg} from '@lit/localize';
+import {msg, str} from '@lit/localize';
 import {coreContacts} from '@held-spaces/domain/crisis';
 import {answersFor, type QuestionId} from '@held-spaces/domain/evaluation';
 import {contentTopics} from '@held-spaces/domain/evaluation-words';
@@ -10,7 +10,7 @@ import {isStageQuestion, questionsOf, type Part} from './draft.js';
 import type {Says} from './pass.js';
 import {printPage, type Sheet} from './print.js';
 import {seasonChoices} from './seasons.js';
-import {courtLimit, keptFor, notKept, readers, ticksCount, ticksKept, wordsKept} from './start.js';
+import {courtLimit, notKept, readers, ticksCount, ticksKept, wordsKept} from './start.js';
 import {noteWords} from './words-step.js';
 import {agreeWords, answerWords, consentWords, forceWords, helpWords, partWords, questionWords} from './words.js';
 
@@ -54,7 +54,7 @@ export function printPaper({role, parts, spaceName, postTo, says}: Paper, root: 
     sheet.add('h2', msg('Before you write', {id: 'evaluation.promise.title'}));
     sheet.add('p', ticksCount());
     if (takesWords) sheet.add('p', readers(says));
-    sheet.add('p', `${takesWords ? wordsKept() : ticksKept()} ${keptFor(says)}`);
+    sheet.add('p', [takesWords ? wordsKept() : ticksKept(), ...keptFor(says)].join(' '));
     sheet.add('p', notKept());
     sheet.add('p', courtLimit());
     sheet.add(
@@ -84,6 +84,16 @@ export function printPaper({role, parts, spaceName, postTo, says}: Paper, root: 
     );
   });
 }
+
+/** What comes by post is not taken back, so that only the years end it. */
+const keptFor = ({keepYears}: Says) =>
+  keepYears
+    ? [
+        msg(str`We keep what you send for no longer than this many years: ${keepYears}`, {
+          id: 'evaluation.paper.long',
+        }),
+      ]
+    : [];
 
 function question(sheet: Sheet, id: QuestionId, role: Role) {
   sheet.add('h3', questionWords[id](role === 'holder'));

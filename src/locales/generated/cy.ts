@@ -167,6 +167,7 @@ export const translations: Translations = {
   "evaluation.preview.title": "Cyn i chi anfon",
   "evaluation.paper.post.label": "Postiwch ef i:",
   "evaluation.paper.typed": "Bydd rhywun yn ei deipio fel y gwnaethoch ei ysgrifennu, yna'n dinistrio'r papur.",
+  "evaluation.paper.long": "Rydym yn cadw'r hyn a anfonwch am ddim mwy na'r nifer hwn o flynyddoedd: {0}",
   "evaluation.words.label": "Oes unrhyw beth rydych chi eisiau ei ddweud?",
   "evaluation.words.hint": "Beth helpodd, beth na wnaeth, neu beth hoffech chi fod wedi'i wybod. Gadewch enwau, dyddiadau a lleoedd allan, os gwelwch yn dda.",
   "evaluation.words.method": "Peidiwch â dweud sut y gwnaeth rhywun frifo ei hun. Gall ei ddarllen frifo eraill.",
