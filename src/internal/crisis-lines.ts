@@ -141,8 +141,9 @@ export const crisisPanelStyles = css`
       gap: var(--_space-3);
     }
 
+    /* Two columns where the longest number has room in each. */
     .crisis-lines {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(max(17em, 40%), 1fr));
     }
   }
 
