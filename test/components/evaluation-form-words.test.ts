@@ -1,111 +1,40 @@
-import type {EvaluationRequest} from '@held-spaces/domain/evaluation';
 import {expect, fixture, html, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {clearJourney} from '../../src/controllers/journey.js';
 import type {EvaluationForm} from '../../src/components/evaluation-form/evaluation-form.js';
-import '../../src/define/evaluation-form.js';
+import {
+  agree,
+  all,
+  button,
+  code,
+  directory,
+  fake,
+  json,
+  lightWork,
+  one,
+  onePage,
+  page,
+  press,
+  problem,
+  says,
+  shows,
+  spaceId,
+  stored,
+  type,
+  words as text,
+} from '../support/form.js';
 
-const directory = 'https://directory.example';
-const serviceId = '3f0c2c86-5a0f-5f0e-8a9e-1c2d3e4f5a6b';
-const code = 'heron lamp seven oak river';
-
-/** Light work: one try in sixteen succeeds. */
-const challenge = {
-  parameters: {
-    algorithm: 'PBKDF2/SHA-256',
-    nonce: '00112233445566778899aabbccddeeff',
-    salt: 'ffeeddccbbaa99887766554433221100',
-    keyPrefix: '0',
-    cost: 10,
-    keyLength: 32,
-  },
-};
-
-type Answer = () => Response | Promise<Response>;
-interface Sent {
-  readonly key: string;
-  readonly body: EvaluationRequest;
-}
-
-let sent: Sent[] = [];
-let asked = 0;
-let given: object;
-let withdrawn: unknown[] = [];
-let answer: Answer;
-const ownFetch = window.fetch;
 const OwnWorker = window.Worker;
-const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), {status});
-const problem = (slug: string, status: number) => json({type: `${directory}/held/problems/${slug}`, status}, status);
-
-beforeEach(() => {
-  [sent, asked, withdrawn] = [[], 0, []];
-  given = {challenge, words: true};
-  answer = () => json({code, month: '2026-11'}, 201);
-  window.fetch = async (input, init) => {
-    const url = String(input);
-    if (!url.startsWith(directory)) return ownFetch(input, init);
-    if (url.endsWith('/challenge')) {
-      asked += 1;
-      return json({token: `token-${asked}`, ...given});
-    }
-    const body = JSON.parse(String(init?.body)) as EvaluationRequest;
-    if (url.endsWith('/withdraw')) {
-      withdrawn.push(body);
-      return json({withdrawn: true});
-    }
-    sent.push({key: new Headers(init?.headers).get('Idempotency-Key') ?? '', body});
-    return answer();
-  };
-});
 
 afterEach(() => {
-  window.fetch = ownFetch;
   window.Worker = OwnWorker;
   clearJourney();
 });
 
-const all = <T extends Element = HTMLElement>(el: EvaluationForm, selector: string) => [
-  ...el.renderRoot.querySelectorAll<T>(selector),
-];
-const one = <T extends Element = HTMLElement>(el: EvaluationForm, selector: string) => all<T>(el, selector)[0]!;
-const text = (element: Element | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const page = (el: EvaluationForm) => text(one(el, '.held'));
-const button = (el: EvaluationForm, name: string) =>
-  all<HTMLButtonElement>(el, 'button').find(each => text(each).startsWith(name));
-const shows = (el: EvaluationForm, words: string) =>
-  waitUntil(() => page(el).includes(words), `never said "${words}"`, {timeout: 8000});
-const press = async (el: EvaluationForm, name: string) => {
-  expect(button(el, name), `a button "${name}" in: ${page(el)}`).to.exist;
-  button(el, name)!.click();
-  await el.updateComplete;
-};
-const type = async (el: EvaluationForm, selector: string, words: string) => {
-  await waitUntil(() => one(el, selector), `there was never a field ${selector}`, {timeout: 4000});
-  const field = one<HTMLTextAreaElement>(el, selector);
-  field.value = words;
-  field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-  field.dispatchEvent(new Event('change', {bubbles: true}));
-  await el.updateComplete;
-};
-
-const onePage = async () => {
-  const el = await fixture<EvaluationForm>(
-    html`<held-evaluation-form
-      directory=${directory}
-      space=${serviceId}
-      space-name="Lantern House"
-      layout="all"
-      post-to="FREEPOST LANTERNS"
-    ></held-evaluation-form>`,
-  );
-  await waitUntil(() => one(el, '#words'), 'the questions never came', {timeout: 8000});
-  return el;
-};
 const preview = async (el: EvaluationForm, words: string) => {
   await type(el, '#words', words);
   await press(el, 'See what I will send');
-  one<HTMLInputElement>(el, '[name=agree]').click();
-  await el.updateComplete;
+  await agree(el);
 };
 
 describe('words in <held-evaluation-form>', () => {
@@ -128,7 +57,7 @@ describe('words in <held-evaluation-form>', () => {
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
     expect(page(el)).to.contain('A trained person will read your words first.');
-    const {body} = sent[0]!;
+    const {body} = fake.sent[0]!;
     expect(body.words).to.equal('They made me tea.\n\nNobody rushed me.');
     expect(body.contentNote).to.deep.equal(['force']);
     expect(body).to.not.have.property('sealedContact');
@@ -148,7 +77,7 @@ describe('words in <held-evaluation-form>', () => {
     expect(page(el)).to.contain('This may be a name: Sam');
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
-    expect(sent[0]!.body.words).to.contain('Sam');
+    expect(fake.sent[0]!.body.words).to.contain('Sam');
   });
 
   it('are never looked at for danger: the way to a person is beside the box, whatever is written', async () => {
@@ -165,7 +94,7 @@ describe('words in <held-evaluation-form>', () => {
     await preview(el, 'a'.repeat(2003));
     await press(el, 'Send');
     await shows(el, 'This is too long by this many letters: 3');
-    expect(sent).to.be.empty;
+    expect(fake.sent).to.be.empty;
     one<HTMLAnchorElement>(el, '#lacks a').click();
     await el.updateComplete;
     expect(one<HTMLTextAreaElement>(el, '#words').value).to.have.lengthOf(2003);
@@ -174,13 +103,14 @@ describe('words in <held-evaluation-form>', () => {
 
   it('can be taken back alone, with the ticks left', async () => {
     const el = await onePage();
+    fake.answer = () => json({withdrawn: true});
     one(el, '.take-back summary').click();
     await type(el, '#code', code);
     await press(el, 'Next');
     await waitUntil(() => button(el, 'Delete my words, keep my ticks'), 'it was never offered');
     await press(el, 'Delete my words, keep my ticks');
     await shows(el, 'Your words are deleted. Your ticks stay.');
-    expect(withdrawn).to.deep.equal([{code, only: 'words'}]);
+    expect(fake.sent.map(({body}) => body)).to.deep.equal([{code, only: 'words'}]);
   });
 
   it('fit a narrow phone', async () => {
@@ -198,7 +128,7 @@ describe('where nobody reads words', () => {
     const el = await fixture<EvaluationForm>(
       html`<held-evaluation-form
         directory=${directory}
-        space=${serviceId}
+        space=${spaceId}
         space-name="Lantern House"
         post-to="FREEPOST LANTERNS"
       ></held-evaluation-form>`,
@@ -210,15 +140,15 @@ describe('where nobody reads words', () => {
   };
 
   it('nothing is asked before a person starts, and no reader is promised before one is known of', async () => {
-    given = {challenge, words: false};
+    says({words: false});
     const {el, before} = await noWords();
     expect(before).to.not.contain('a trained person');
-    expect(asked).to.equal(1);
+    expect(fake.asked).to.equal(1);
     expect(el).to.exist;
   });
 
   it('asks for none, promises no reader, and keeps them out of the preview, the paper and the whole page', async () => {
-    given = {challenge, words: false};
+    says({words: false});
     const {el} = await noWords();
     one<HTMLInputElement>(el, '[name="time.heard"]').click();
     await el.updateComplete;
@@ -235,11 +165,11 @@ describe('where nobody reads words', () => {
     await el.updateComplete;
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
-    expect(sent[0]!.body).to.not.have.property('words');
+    expect(fake.sent[0]!.body).to.not.have.property('words');
   });
 
   it('is the same with a directory that says nothing of words, or has nothing to give', async () => {
-    given = {challenge};
+    says({words: undefined});
     const {el} = await noWords();
     expect(page(el)).to.contain('Part 1 of 12');
   });
@@ -248,7 +178,7 @@ describe('where nobody reads words', () => {
     const el = await onePage();
     await preview(el, 'They were kind.');
     one<HTMLInputElement>(el, '[name="agree"]').focus();
-    answer = () => problem('words-off', 403);
+    fake.answer = () => problem('words-off', 403);
     await press(el, 'Send');
     await shows(el, 'This list takes no words now. Take yours out, and you can send your ticks.');
     expect(one(el, '.quote').textContent).to.equal('They were kind.');
@@ -257,11 +187,11 @@ describe('where nobody reads words', () => {
     one<HTMLInputElement>(el, '[name="time.heard"]').click();
     await type(el, '#words', '');
     await waitUntil(() => !one(el, '#words'), 'the words stayed', {timeout: 4000});
-    answer = () => json({code, month: '2026-11'}, 201);
+    fake.answer = stored;
     await press(el, 'See what I will send');
     await press(el, 'Try again');
     await shows(el, 'Thank you. We have it.');
-    expect(sent.at(-1)!.body).to.not.have.property('words');
+    expect(fake.sent.at(-1)!.body).to.not.have.property('words');
   });
 
   it('offers them once the device is back online, to whoever started without a connection', async () => {
@@ -284,7 +214,7 @@ describe('a sealed contact', () => {
       true,
       ['encrypt', 'decrypt'],
     )) as CryptoKeyPair;
-    given = {challenge, words: true, sealTo: await crypto.subtle.exportKey('jwk', keys.publicKey)};
+    says({sealTo: await crypto.subtle.exportKey('jwk', keys.publicKey)});
     const el = await onePage();
     await type(el, '#words', 'They were kind.');
     await type(el, '#contact', 'me@example.org');
@@ -292,16 +222,16 @@ describe('a sealed contact', () => {
     await press(el, 'See what I will send');
     expect(page(el)).to.contain('Your way to be reached, locked');
     one<HTMLInputElement>(el, '[name=agree]').click();
-    answer = () => problem('store-unavailable', 503);
+    fake.answer = () => problem('store-unavailable', 503);
     await press(el, 'Send');
     await shows(el, 'It has not been sent');
-    answer = () => json({code, month: '2026-11'}, 201);
+    fake.answer = stored;
     await press(el, 'Try again');
     await shows(el, 'Thank you. We have it.');
-    const sealed = sent.map(({body}) => body.sealedContact);
+    const sealed = fake.sent.map(({body}) => body.sealedContact);
     // Sealed anew it would be another evaluation.
     expect(sealed[1]).to.equal(sealed[0]);
-    expect(JSON.stringify(sent)).to.not.contain('example.org');
+    expect(JSON.stringify(fake.sent)).to.not.contain('example.org');
     const bytes = Uint8Array.from(atob(sealed[0]!.replace(/-/g, '+').replace(/_/g, '/')), each => each.charCodeAt(0));
     const opened = await crypto.subtle.decrypt({name: 'RSA-OAEP'}, keys.privateKey, bytes);
     expect(new TextDecoder().decode(opened)).to.equal('me@example.org');
@@ -311,12 +241,12 @@ describe('a sealed contact', () => {
 describe('against flooding', () => {
   it('asks for the token once, when the questions are opened, and sends it with the work done', async () => {
     const el = await onePage();
-    expect(asked).to.equal(1);
+    expect(fake.asked).to.equal(1);
     await preview(el, 'They were kind.');
-    expect(asked).to.equal(1);
+    expect(fake.asked).to.equal(1);
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
-    const {token, proof} = sent[0]!.body;
+    const {token, proof} = fake.sent[0]!.body;
     expect(token).to.equal('token-1');
     expect(proof!.derivedKey).to.match(/^0[0-9a-f]{63}$/);
   });
@@ -329,22 +259,22 @@ describe('against flooding', () => {
     await preview(el, 'They were kind.');
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
-    expect(sent[0]!.body.proof).to.exist;
+    expect(fake.sent[0]!.body.proof).to.exist;
   });
 
   it('says what it waits for, with no puzzle, and lets the person stop with everything kept', async () => {
-    given = {words: true, challenge: {parameters: {...challenge.parameters, keyPrefix: 'f'.repeat(20), cost: 1000}}};
+    says({challenge: {parameters: {...lightWork.parameters, keyPrefix: 'f'.repeat(20), cost: 1000}}});
     const el = await onePage();
     await preview(el, 'They were kind.');
-    await waitUntil(() => asked === 1, 'no token was asked for');
+    await waitUntil(() => fake.asked === 1, 'no token was asked for');
     await press(el, 'Send');
     await shows(el, 'Checking that this is not a machine. There is no puzzle.');
     await expect(el).to.be.accessible();
     await press(el, 'Stop, and keep my answers here');
     await waitUntil(() => text(button(el, 'Send')) === 'Send', 'it never stopped');
-    expect(sent).to.be.empty;
+    expect(fake.sent).to.be.empty;
     expect(one(el, '.quote').textContent).to.equal('They were kind.');
-    given = {challenge, words: true};
+    says({});
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
   });
@@ -352,20 +282,20 @@ describe('against flooding', () => {
   it('makes good a token that was too old without troubling anybody, under the same key', async () => {
     const el = await onePage();
     await preview(el, 'They were kind.');
-    answer = () => (sent.length === 1 ? problem('token-expired', 403) : json({code, month: '2026-11'}, 201));
+    fake.answer = () => (fake.sent.length === 1 ? problem('token-expired', 403) : stored(''));
     await press(el, 'Send');
     await shows(el, 'Thank you. We have it.');
-    expect(sent.map(({body}) => body.token)).to.deep.equal(['token-1', 'token-2']);
-    expect(sent[1]!.key).to.equal(sent[0]!.key);
+    expect(fake.sent.map(({body}) => body.token)).to.deep.equal(['token-1', 'token-2']);
+    expect(fake.sent[1]!.key).to.equal(fake.sent[0]!.key);
   });
 
   it('keeps the answers where the directory goes on refusing, and says that they can be sent again', async () => {
     const el = await onePage();
     await preview(el, 'They were kind.');
-    answer = () => problem('token-used', 409);
+    fake.answer = () => problem('token-used', 409);
     await press(el, 'Send');
     await shows(el, 'This page was open for a long time. Try again and it will go.');
-    expect(sent).to.have.lengthOf(2);
+    expect(fake.sent).to.have.lengthOf(2);
     expect(button(el, 'Try again')).to.exist;
   });
 });

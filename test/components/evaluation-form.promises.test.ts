@@ -1,30 +1,7 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {EvaluationForm} from '../../src/components/evaluation-form/evaluation-form.js';
-import {agree, directory, fake, json, lightWork, one, page, press, send, shows, spaceId} from '../support/form.js';
+import {agree, onePage, page, press, says, send, shows, type} from '../support/form.js';
 
-/** What the directory promises, beside the token and the work. */
-const says = (promises: object) => {
-  fake.challenge = () => json({token: 'token', challenge: lightWork, words: true, ...promises});
-};
-const type = async (el: EvaluationForm, selector: string, words: string) => {
-  const field = one<HTMLTextAreaElement>(el, selector);
-  field.value = words;
-  field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
-  await el.updateComplete;
-};
-const onePage = async () => {
-  const el = await fixture<EvaluationForm>(
-    html`<held-evaluation-form
-      directory=${directory}
-      space=${spaceId}
-      space-name="Lantern House"
-      layout="all"
-      post-to="FREEPOST LANTERNS"
-    ></held-evaluation-form>`,
-  );
-  await waitUntil(() => one(el, '#words'), 'the questions never came', {timeout: 8000});
-  return el;
-};
 const preview = async (el: EvaluationForm, words: string) => {
   await type(el, '#words', words);
   await press(el, 'See what I will send');

@@ -75,7 +75,7 @@ describe('<held-evaluation-form>', () => {
     await send(el, 'Thank you. We have it.');
     expect(words(one(el, '.code'))).to.equal(code);
     const {token, proof, ...body} = fake.sent[0]!.body;
-    expect([token, proof?.derivedKey[0]]).to.deep.equal(['token', '0']);
+    expect([token, proof?.derivedKey[0]]).to.deep.equal(['token-1', '0']);
     expect(body).to.deep.equal({
       formVersion: '2',
       serviceId: spaceId,

@@ -53,17 +53,31 @@ export const setOnline = (online: boolean) => {
   window.dispatchEvent(new Event(online ? 'online' : 'offline'));
 };
 
-/** The directory as a test has it answer, and what it was sent. */
-export const fake: {sent: Sent[]; answer: Answer; challenge: Answer} = {sent: [], answer: stored, challenge: stored};
+/** The directory as a test has it answer, how many tokens it was asked for, and what it was sent. */
+export const fake: {sent: Sent[]; asked: number; answer: Answer; challenge: Answer} = {
+  sent: [],
+  asked: 0,
+  answer: stored,
+  challenge: stored,
+};
+
+/** What the directory promises, beside a token and light work. */
+export const says = (promises: object) => {
+  fake.challenge = () => json({token: `token-${fake.asked}`, challenge: lightWork, words: true, ...promises});
+};
 
 beforeEach(() => {
   fake.sent = [];
+  fake.asked = 0;
   fake.answer = stored;
-  fake.challenge = () => json({token: 'token', challenge: lightWork, words: true});
+  says({});
   window.fetch = async (input, init) => {
     const url = String(input);
     if (!url.startsWith(directory)) return ownFetch(input, init);
-    if (url.endsWith('/challenge')) return fake.challenge(url, init);
+    if (url.endsWith('/challenge')) {
+      fake.asked += 1;
+      return fake.challenge(url, init);
+    }
     const key = new Headers(init?.headers).get('Idempotency-Key') ?? '';
     fake.sent.push({url, key, body: JSON.parse(String(init?.body)) as EvaluationRequest});
     return fake.answer(url, init);
@@ -87,6 +101,20 @@ export const render = async (layout = 'one') => {
     ></held-evaluation-form>`,
   );
   if (layout === 'all') await waitUntil(() => el.renderRoot.querySelector('section.part'), 'the questions never came');
+  return el;
+};
+/** All questions on one page, with the address for those on paper. */
+export const onePage = async () => {
+  const el = await fixture<EvaluationForm>(
+    html`<held-evaluation-form
+      directory=${directory}
+      space=${spaceId}
+      space-name="Lantern House"
+      layout="all"
+      post-to="FREEPOST LANTERNS"
+    ></held-evaluation-form>`,
+  );
+  await waitUntil(() => one(el, '#words'), 'the questions never came', {timeout: 8000});
   return el;
 };
 export const openTakeBack = async (el: EvaluationForm) => {
@@ -113,6 +141,15 @@ export const press = async (el: EvaluationForm, name: string) => {
   // The questions are loaded when a person starts.
   if (name === 'Start') await waitUntil(() => /Part 1 of 1[23]/.test(page(el)), 'the questions never came');
   if (name === 'All on one page') await waitUntil(() => one(el, 'section.part'), 'the questions never came');
+};
+/** Puts words into a field, as somebody who types them and goes on. */
+export const type = async (el: EvaluationForm, selector: string, text: string) => {
+  await waitUntil(() => one(el, selector), `there was never a field ${selector}`, {timeout: 4000});
+  const field = one<HTMLTextAreaElement>(el, selector);
+  field.value = text;
+  field.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+  await el.updateComplete;
 };
 export const choose = async (el: EvaluationForm, name: string, value: string) => {
   one<HTMLInputElement>(el, `input[name="${name}"][value="${value}"]`).click();

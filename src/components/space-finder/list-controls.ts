@@ -126,19 +126,15 @@ export class ListControls {
   }
 }
 
-/** No card is less high, in CSS pixels. */
-const leastCard = 150;
-
 /**
- * How many cards somebody sees or has scrolled past, and at least as many as a window holds. The others keep their room and
- * what they show, and cost nothing, until `drawAll`.
+ * How many cards a person sees or has scrolled past, were each a quarter less high than any that is shown. The others keep
+ * their room and what they show, and cost nothing, until `drawAll`.
  */
 export function cardsInSight(root: ParentNode): number {
   const cards = [...root.querySelectorAll('.card')];
-  const inSight = Math.max(
-    Math.ceil(innerHeight / leastCard),
-    cards.filter(card => card.getBoundingClientRect().top < innerHeight).length,
-  );
+  const boxes = cards.map(card => card.getBoundingClientRect());
+  const least = 0.75 * Math.min(...boxes.map(({height}) => height));
+  const inSight = Math.max(3, Math.ceil((innerHeight - (boxes[0]?.top ?? 0)) / least));
   for (const card of cards.slice(inSight)) card.classList.add('later');
   return inSight;
 }
