@@ -55,9 +55,12 @@ export function withoutEnded(events: readonly SpaceEvent[], today: number): read
  * next day on which it is on. Soonest first; what is over by London's clock is not among them.
  */
 export function comingDates({events = [], schedules}: Dated, now: Date): readonly ComingDate[] {
+  const ending = schedules.filter(schedule => Number.isFinite(ruleOf(schedule).lastDay));
+  const coming: ComingDate[] = [];
+  // Most spaces name no day, and each is asked at every choice.
+  if (!events.length && !ending.length) return coming;
   const wall = londonTime(now);
   const today = dayNumberOf(wall);
-  const coming: ComingDate[] = [];
   const add = (day: number, last: number, listed: SpaceEvent | Schedule, name?: string, notes?: string) => {
     const {opensAt, closesAt} = listed;
     coming.push({
@@ -74,9 +77,8 @@ export function comingDates({events = [], schedules}: Dated, now: Date): readonl
     const from = Math.max(first, isOver(event, wall.minutes) ? today + 1 : today);
     if (from <= last) add(from, last, event, event.name);
   }
-  for (const schedule of schedules) {
+  for (const schedule of ending) {
     const {firstDay, lastDay, occursOn} = ruleOf(schedule);
-    if (!Number.isFinite(lastDay)) continue;
     const start = Math.max(firstDay, isOver(schedule, wall.minutes) ? today + 1 : today);
     for (let day = start; day <= Math.min(lastDay, start + mostDays); day++) {
       if (!occursOn(day)) continue;
@@ -90,13 +92,7 @@ export function comingDates({events = [], schedules}: Dated, now: Date): readonl
 const keyOf = ({day, opensAt = '', name = ''}: ComingDate) => `${day} ${opensAt} ${name}`;
 const order = (a: ComingDate, b: ComingDate) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b)));
 
-/** Whether a space names any day. Most do not, and each is asked at every choice. */
-const namesDays = ({events = [], schedules}: Dated) =>
-  events.length > 0 || schedules.some(schedule => Number.isFinite(ruleOf(schedule).lastDay));
-
 /** Whether anything begins or goes on within so many days from today. */
 export function hasDateWithin(space: Dated, days: number, now: Date): boolean {
-  if (!namesDays(space)) return false;
-  const limit = isoDay(dayNumberOf(londonTime(now)) + days);
-  return comingDates(space, now).some(({day}) => day <= limit);
+  return comingDates(space, now).some(({day}) => day <= isoDay(dayNumberOf(londonTime(now)) + days));
 }

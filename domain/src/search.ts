@@ -153,16 +153,16 @@ const byDistance = (a: Placed, b: Placed) =>
 
 const placedKept = new WeakMap<
   readonly SpaceCard[],
-  {readonly query: SearchQuery; readonly listed: readonly Placed[]}
+  {readonly asked: readonly unknown[]; readonly listed: readonly Placed[]}
 >();
 
 /** What is listed for the query's place, nearest first: found once, for all that a person chooses there. */
 function listedFor(spaces: readonly SpaceCard[], query: SearchQuery): readonly Placed[] {
   const kept = placedKept.get(spaces);
-  const isSame = (name: 'place' | 'anywhereOnly' | 'radiusKm') => kept?.query[name] === query[name];
-  if (kept && isSame('place') && isSame('anywhereOnly') && isSame('radiusKm')) return kept.listed;
+  const asked = [query.place, query.anywhereOnly, query.radiusKm];
+  if (kept?.asked.every((each, index) => each === asked[index])) return kept.listed;
   const listed = spaces.flatMap(space => placed(space, query) ?? []).sort(byDistance);
-  placedKept.set(spaces, {query, listed});
+  placedKept.set(spaces, {asked, listed});
   return listed;
 }
 

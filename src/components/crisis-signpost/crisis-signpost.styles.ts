@@ -22,14 +22,6 @@ export const styles = css`
     background: var(--_lamp);
   }
 
-  .strip {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-5);
-    padding-block: var(--_space-2);
-  }
-
   .banner {
     border-inline: 0;
     border-radius: 0;
@@ -39,6 +31,7 @@ export const styles = css`
     font-size: 1.25em;
   }
 
+  .strip,
   .strip p,
   .title,
   .line,
@@ -51,9 +44,16 @@ export const styles = css`
     gap: var(--_space-2);
   }
 
+  .strip,
   .chips,
   .facts {
     flex-wrap: wrap;
+  }
+
+  .strip {
+    place-content: center start;
+    gap: 0 var(--_space-5);
+    padding-block: var(--_space-2);
   }
 
   a,
