@@ -101,8 +101,9 @@ export class FinderSearch implements ReactiveController {
         this.#settle();
         const met = (this.error =
           error instanceof DirectoryError ? error : new DirectoryError('unreadable', {cause: error}));
-        // Back on the network it asks again by itself, unless the person has gone on meanwhile.
-        if (met.kind === 'offline') addEventListener('online', () => this.error === met && this.retry(), {once: true});
+        // Back on the network it asks again by itself, unless the person has gone on meanwhile, or the page has.
+        const again = () => this.error === met && this.#host.isConnected && this.retry();
+        if (met.kind === 'offline') addEventListener('online', again, {once: true});
       },
     );
   }
