@@ -28,8 +28,13 @@ function analyse() {
       {stdio: ['ignore', 'ignore', 'inherit']},
     );
     const manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8'));
-    // The analyser takes files as the file system gives them, which is not the same everywhere.
-    manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    // The analyser takes files as the file system gives them, which is not the same everywhere: what stood in several
+    // files is one module here, and has their order too.
+    const inOrder = (list, key) => list.sort((a, b) => (a[key] < b[key] ? -1 : 1));
+    for (const {declarations, exports} of inOrder(manifest.modules, 'path')) {
+      inOrder(declarations, 'name');
+      inOrder(exports, 'name');
+    }
     return `${JSON.stringify(manifest, undefined, 2)}\n`;
   } finally {
     rmSync(folder, {recursive: true, force: true});
