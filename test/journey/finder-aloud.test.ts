@@ -121,6 +121,11 @@ describe.each([
   it('leads to a space near M13 that is open, with no need to book and no steps, and reads its number', async () => {
     const {context, page, errors} = await visit(site, path, {now, width: 700});
     const {said, tabTo} = await listener(page);
+    // The line is slow where more of the page is fetched: nobody is to go past what has not come.
+    await page.route('**/*more-filters*', async route => {
+      await new Promise(resolve => setTimeout(resolve, 1000));
+      await route.continue();
+    });
     const finder = page.locator('held-space-finder');
     const announced = () => finder.getByRole('status').allTextContents();
     const count = (n: number) =>

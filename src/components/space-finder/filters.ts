@@ -80,6 +80,8 @@ export const note = (words: string) => html`<p class="small soft">${words}</p>`;
 /** The filters that most people look for, each with how many spaces it would show, and the way to the rest. */
 export function filters(options: FilterOptions): TemplateResult {
   const {choices, change, areMoreShown, showMore, more} = options;
+  // Not said to be open before what is in it has come: whoever goes on by ear would go past it.
+  const isMoreOpen = areMoreShown && more !== undefined;
   const unknown = (leaveOut: boolean, words: string) =>
     html`<label class="choice">
       <input
@@ -130,11 +132,11 @@ export function filters(options: FilterOptions): TemplateResult {
     ${group(filterWords.deliveries(), list(options, 'deliveries', deliveries))}
     ${group(filterWords.stages(), list(options, 'stages', stages))} ${longList(options, 'kinds', kinds)}
     <div class="asked">
-      <button type="button" class="button" aria-expanded=${areMoreShown} @click=${() => showMore(!areMoreShown)}>
+      <button type="button" class="button" aria-expanded=${isMoreOpen} @click=${() => showMore(!isMoreOpen)}>
         ${msg('More choices', {id: 'finder.filter.more'})}
       </button>
     </div>
-    ${areMoreShown ? more?.moreFilters(options) : nothing}
+    ${isMoreOpen ? more.moreFilters(options) : nothing}
     ${group(msg('When a space has not told us', {id: 'finder.filter.unknown.legend'}), [
       unknown(false, msg("Show it, marked 'not known'", {id: 'finder.filter.unknown.keep'})),
       unknown(true, msg('Leave it out', {id: 'finder.filter.unknown.leave-out'})),
