@@ -81,7 +81,7 @@ export const note = (words: string) => html`<p class="small soft">${words}</p>`;
 export function filters(options: FilterOptions): TemplateResult {
   const {choices, change, areMoreShown, showMore, more} = options;
   // Not said to be open before what is in it has come: whoever goes on by ear would go past it.
-  const isMoreOpen = areMoreShown && more !== undefined;
+  const isMoreOpen = areMoreShown && Boolean(more);
   const unknown = (leaveOut: boolean, words: string) =>
     html`<label class="choice">
       <input
@@ -136,7 +136,7 @@ export function filters(options: FilterOptions): TemplateResult {
         ${msg('More choices', {id: 'finder.filter.more'})}
       </button>
     </div>
-    ${isMoreOpen ? more.moreFilters(options) : nothing}
+    ${isMoreOpen ? more?.moreFilters(options) : nothing}
     ${group(msg('When a space has not told us', {id: 'finder.filter.unknown.legend'}), [
       unknown(false, msg("Show it, marked 'not known'", {id: 'finder.filter.unknown.keep'})),
       unknown(true, msg('Leave it out', {id: 'finder.filter.unknown.leave-out'})),
