@@ -35,6 +35,7 @@ describe('<held-crisis-signpost> on the page of a host', () => {
     const tag = 'held-crisis-signpost-standing';
     const el = document.createElement(tag) as CrisisSignpost;
     el.setAttribute('nation', 'wales');
+    // Markup, as a host pastes it into the page.
     el.innerHTML = '<p style="height: 300px; margin: 30px 0 20px">What the host pasted</p>';
     const main = document.createElement('main');
     const after = document.createElement('p');
@@ -138,6 +139,7 @@ describe('<held-crisis-signpost> on the page of a host', () => {
     window.fetch = realFetch;
     expect(asked).to.deep.equal([]);
     expect(performance.getEntriesByType('resource').length).to.equal(before);
+    // Read here so that nothing may ever write there.
     expect(localStorage.length + sessionStorage.length + document.cookie.length).to.equal(0);
     expect(all(el, '[style]')).to.deep.equal([]);
   });

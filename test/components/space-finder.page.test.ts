@@ -92,6 +92,7 @@ describe('<held-space-finder> on a page', () => {
     });
 
     it('stores nothing, and its events carry nothing', async () => {
+      // Read here so that nothing may ever write there.
       const before = [location.href, document.cookie, localStorage.length, sessionStorage.length, history.length];
       const events: Event[] = [];
       const note = (event: Event) => events.push(event);

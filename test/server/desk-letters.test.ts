@@ -331,7 +331,7 @@ describe('a space that another stands for', () => {
     expect([await people(serviceId), await people(other)]).toEqual([5, 5]);
   });
 
-  it('has its words taken down as any others', async () => {
+  it('keeps words that two moderators can take down after a complaint, as those of any other space', async () => {
     await merge();
     const {id} = await enter({itemId: 'key-0005', address: true});
     expect(JSON.stringify(await quotes())).not.toContain('Somebody sat with me.');
